@@ -1,0 +1,4 @@
+/** The roles of a medewerker, as in the register of employees and in the token. */
+export const rollen = ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'] as const;
+
+export type Rol = (typeof rollen)[number];

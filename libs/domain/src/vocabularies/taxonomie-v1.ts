@@ -1,0 +1,266 @@
+import type { Taxonomie } from './taxonomie.ts';
+
+/**
+ * Version 1 of the taxonomy: the 14 themes of the practice and the twenty subthemes that were published, each under its
+ * theme. A subtheme can be left out (niet nader bepaald). Dutch names are official, fr and en unofficial translations.
+ */
+export const taxonomieV1 = {
+  version: 1,
+  themes: [
+    {
+      code: 'wonen',
+      nl: 'Wonen',
+      fr: 'Logement',
+      en: 'Housing',
+      reference: 'polslag:thema:wonen',
+      subthemes: [
+        {
+          code: 'zoekt-huurwoning',
+          nl: 'Zoekt huurwoning',
+          fr: 'Cherche un logement à louer',
+          en: 'Looks for a home to rent',
+          reference: 'polslag:subthema:wonen:zoekt-huurwoning',
+        },
+        {
+          code: 'sociale-woning',
+          nl: 'Sociale woning',
+          fr: 'Logement social',
+          en: 'Social housing',
+          reference: 'polslag:subthema:wonen:sociale-woning',
+        },
+        {
+          code: 'huursubsidie',
+          nl: 'Huursubsidie',
+          fr: 'Allocation-loyer',
+          en: 'Rent subsidy',
+          reference: 'polslag:subthema:wonen:huursubsidie',
+        },
+      ],
+    },
+    {
+      code: 'werk',
+      nl: 'Werk',
+      fr: 'Travail',
+      en: 'Work',
+      reference: 'polslag:thema:werk',
+      subthemes: [
+        {
+          code: 'zoekt-werk',
+          nl: 'Zoekt werk',
+          fr: 'Cherche du travail',
+          en: 'Looks for work',
+          reference: 'polslag:subthema:werk:zoekt-werk',
+        },
+      ],
+    },
+    {
+      code: 'vrije-tijd',
+      nl: 'Vrije tijd',
+      fr: 'Loisirs',
+      en: 'Leisure',
+      reference: 'polslag:thema:vrije-tijd',
+      subthemes: [],
+    },
+    { code: 'varia', nl: 'Varia', fr: 'Divers', en: 'Miscellaneous', reference: 'polslag:thema:varia', subthemes: [] },
+    {
+      code: 'opleiding-oefenkansen',
+      nl: 'Opleiding/oefenkansen',
+      fr: 'Formation/occasions de pratiquer',
+      en: 'Training/practice',
+      reference: 'polslag:thema:opleiding-oefenkansen',
+      subthemes: [
+        {
+          code: 'nt2',
+          nl: 'NT2',
+          fr: 'Néerlandais langue seconde',
+          en: 'Dutch as a second language',
+          reference: 'polslag:subthema:opleiding-oefenkansen:nt2',
+        },
+        {
+          code: 'opleiding-volgen',
+          nl: 'Opleiding volgen',
+          fr: 'Suivre une formation',
+          en: 'Taking a course',
+          reference: 'polslag:subthema:opleiding-oefenkansen:opleiding-volgen',
+        },
+        {
+          code: 'praattafels-nederlands',
+          nl: 'Praattafels Nederlands',
+          fr: 'Tables de conversation en néerlandais',
+          en: 'Dutch conversation tables',
+          reference: 'polslag:subthema:opleiding-oefenkansen:praattafels-nederlands',
+        },
+      ],
+    },
+    {
+      code: 'onderwijs',
+      nl: 'Onderwijs',
+      fr: 'Enseignement',
+      en: 'Education',
+      reference: 'polslag:thema:onderwijs',
+      subthemes: [
+        {
+          code: 'oudercontact',
+          nl: 'Oudercontact',
+          fr: 'Contact avec les parents',
+          en: 'Parent-teacher contact',
+          reference: 'polslag:subthema:onderwijs:oudercontact',
+        },
+      ],
+    },
+    {
+      code: 'ondernemen',
+      nl: 'Ondernemen',
+      fr: 'Entreprendre',
+      en: 'Enterprise',
+      reference: 'polslag:thema:ondernemen',
+      subthemes: [],
+    },
+    {
+      code: 'mobiliteit',
+      nl: 'Mobiliteit',
+      fr: 'Mobilité',
+      en: 'Mobility',
+      reference: 'polslag:thema:mobiliteit',
+      subthemes: [],
+    },
+    {
+      code: 'kinderopvang-opvoeding',
+      nl: 'Kinderopvang/opvoeding',
+      fr: 'Garde d’enfants/éducation',
+      en: 'Childcare/upbringing',
+      reference: 'polslag:thema:kinderopvang-opvoeding',
+      subthemes: [],
+    },
+    {
+      code: 'juridisch-stadhuis-verblijf',
+      nl: 'Juridisch, stadhuis, verblijf',
+      fr: 'Juridique, hôtel de ville, séjour',
+      en: 'Legal, town hall, residence',
+      reference: 'polslag:thema:juridisch-stadhuis-verblijf',
+      subthemes: [
+        {
+          code: 'verblijfsstatuut',
+          nl: 'Verblijfsstatuut',
+          fr: 'Statut de séjour',
+          en: 'Residence status',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:verblijfsstatuut',
+        },
+        {
+          code: 'asielprocedure',
+          nl: 'Asielprocedure',
+          fr: 'Procédure d’asile',
+          en: 'Asylum procedure',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:asielprocedure',
+        },
+        {
+          code: 'afspraak-met-advocaat',
+          nl: 'Afspraak met advocaat',
+          fr: 'Rendez-vous avec un avocat',
+          en: 'Appointment with a lawyer',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:afspraak-met-advocaat',
+        },
+        {
+          code: 'identiteitspapieren',
+          nl: 'Identiteitspapieren',
+          fr: 'Papiers d’identité',
+          en: 'Identity papers',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:identiteitspapieren',
+        },
+        {
+          code: 'vrijwillige-terugkeer',
+          nl: 'Vrijwillige terugkeer',
+          fr: 'Retour volontaire',
+          en: 'Voluntary return',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:vrijwillige-terugkeer',
+        },
+        {
+          code: 'juridisch',
+          nl: 'Juridisch',
+          fr: 'Juridique',
+          en: 'Legal',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:juridisch',
+        },
+        {
+          code: 'nationaliteit-aanvragen',
+          nl: 'Nationaliteit aanvragen',
+          fr: 'Demander la nationalité',
+          en: 'Applying for nationality',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:nationaliteit-aanvragen',
+        },
+        {
+          code: 'afspraak-maken-verzetten',
+          nl: 'Afspraak maken/verzetten',
+          fr: 'Prendre/déplacer un rendez-vous',
+          en: 'Making/moving an appointment',
+          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:afspraak-maken-verzetten',
+        },
+      ],
+    },
+    {
+      code: 'inburgering',
+      nl: 'Inburgering',
+      fr: 'Intégration civique',
+      en: 'Civic integration',
+      reference: 'polslag:thema:inburgering',
+      subthemes: [],
+    },
+    {
+      code: 'gezondheid',
+      nl: 'Gezondheid',
+      fr: 'Santé',
+      en: 'Health',
+      reference: 'polslag:thema:gezondheid',
+      subthemes: [
+        {
+          code: 'ziekenfonds',
+          nl: 'Ziekenfonds',
+          fr: 'Mutualité',
+          en: 'Health insurance fund',
+          reference: 'polslag:subthema:gezondheid:ziekenfonds',
+        },
+        {
+          code: 'geestelijke-gezondheid',
+          nl: 'Geestelijke gezondheid',
+          fr: 'Santé mentale',
+          en: 'Mental health',
+          reference: 'polslag:subthema:gezondheid:geestelijke-gezondheid',
+        },
+      ],
+    },
+    {
+      code: 'financieel-inkomen-tegemoetkoming',
+      nl: 'Financieel, inkomen/tegemoetkoming',
+      fr: 'Finances, revenus/allocations',
+      en: 'Money, income/benefits',
+      reference: 'polslag:thema:financieel-inkomen-tegemoetkoming',
+      subthemes: [
+        {
+          code: 'belastingen',
+          nl: 'Belastingen',
+          fr: 'Impôts',
+          en: 'Taxes',
+          reference: 'polslag:subthema:financieel-inkomen-tegemoetkoming:belastingen',
+        },
+        {
+          code: 'kinderbijslag',
+          nl: 'Kinderbijslag',
+          fr: 'Allocations familiales',
+          en: 'Child benefit',
+          reference: 'polslag:subthema:financieel-inkomen-tegemoetkoming:kinderbijslag',
+        },
+      ],
+    },
+    {
+      code: 'brieven-documenten-formulieren',
+      nl: 'Brieven/documenten/formulieren',
+      fr: 'Lettres/documents/formulaires',
+      en: 'Letters/documents/forms',
+      reference: 'polslag:thema:brieven-documenten-formulieren',
+      subthemes: [],
+    },
+  ],
+} as const satisfies Taxonomie;
+
+export type ThemeCodeV1 = (typeof taxonomieV1)['themes'][number]['code'];
+export type SubthemeCodeV1 = (typeof taxonomieV1)['themes'][number]['subthemes'][number]['code'];

@@ -1,0 +1,89 @@
+import type { EventContract, FieldClass, PersonalClass } from '#domain/kernel/event';
+import { townScope } from './ledger/key-ledger.ts';
+import type { KeyLedger } from './ledger/key-ledger.ts';
+import { seal, unseal } from './sealing/seal.ts';
+import type { DataKey, SealContext, SealedPart } from './sealing/seal.ts';
+
+/** An event's data as the store keeps it: plain fields as they are, and one sealed part per class beside them. */
+export interface StoredData {
+  readonly sealed?: Readonly<Record<string, SealedPart>>;
+  readonly [plain: string]: unknown;
+}
+
+/** One personal class of an event or a row: the key that sealed it, and its fields, or `null` once forgotten. */
+export interface PersonalPart {
+  readonly k: string;
+  readonly f: Readonly<Record<string, unknown>> | null;
+}
+
+export type PersonalParts = Readonly<Partial<Record<PersonalClass, PersonalPart>>>;
+
+/** Plain fields and statistics in `data`; personal fields apart. */
+export interface OpenedData {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly personal: PersonalParts;
+}
+
+export type SealPlace = Omit<SealContext, 'fieldClass'>;
+
+/**
+ * Seals an event's data by its contract.
+ * @throws Error on a field without a class: such an event must never be stored.
+ * @throws SubjectForgottenError when personal data would be kept about a forgotten person.
+ */
+export async function sealData(
+  contract: EventContract,
+  data: object,
+  place: SealPlace,
+  ledger: KeyLedger,
+): Promise<StoredData> {
+  const plain: Record<string, unknown> = {};
+  const byClass = new Map<FieldClass, Record<string, unknown>>();
+  const classes = contract.fields as Readonly<Record<string, FieldClass>>;
+  for (const [field, value] of Object.entries(data)) {
+    if (value === undefined) continue;
+    const fieldClass = classes[field];
+    if (!fieldClass) throw new Error(`the field ${place.type}.${field} has no class`);
+    if (fieldClass === 'plain') plain[field] = value;
+    else byClass.set(fieldClass, { ...byClass.get(fieldClass), [field]: value });
+  }
+  if (byClass.size === 0) return plain;
+  const parts = await Promise.all(
+    [...byClass].map(async ([fieldClass, fields]) => {
+      const key = await ledger.key({ scope: scopeOf(fieldClass, place), keyClass: fieldClass });
+      return [fieldClass, seal(fields, key, { ...place, fieldClass })] as const;
+    }),
+  );
+  return { ...plain, sealed: Object.fromEntries(parts) };
+}
+
+/** Opens the statistics alone: what a decision may see. Personal parts stay closed, and their keys are not asked for. */
+export async function openDecidable(stored: StoredData, place: SealPlace, ledger: KeyLedger): Promise<object> {
+  const { sealed, ...plain } = stored;
+  const part = sealed?.['statistics'];
+  if (!part) return plain;
+  const key = await ledger.keyById(part.k);
+  return key ? { ...plain, ...unseal(part, key, { ...place, fieldClass: 'statistics' }) } : plain;
+}
+
+/** Opens all that can still be opened. @throws SealBrokenError */
+export async function openData(stored: StoredData, place: SealPlace, ledger: KeyLedger): Promise<OpenedData> {
+  const { sealed, ...plain } = stored;
+  let data: Record<string, unknown> = plain;
+  const personal: Partial<Record<PersonalClass, PersonalPart>> = {};
+  for (const [fieldClass, part] of Object.entries(sealed ?? {})) {
+    const key = await ledger.keyById(part.k);
+    const fields = open(part, key, { ...place, fieldClass });
+    if (fieldClass !== 'statistics') personal[fieldClass as PersonalClass] = { k: part.k, f: fields };
+    else if (fields) data = { ...plain, ...fields };
+  }
+  return { data, personal };
+}
+
+function open(part: SealedPart, key: DataKey | undefined, context: SealContext) {
+  return key ? unseal(part, key, context) : null;
+}
+
+function scopeOf(fieldClass: FieldClass, place: SealPlace): string {
+  return fieldClass === 'statistics' ? townScope(place.tenant) : place.stream;
+}

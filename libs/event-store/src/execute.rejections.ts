@@ -1,0 +1,23 @@
+import type { RejectionCatalog } from '#domain/kernel/rejection';
+
+/** What any command can be refused for, whatever its slice. */
+export const executeRejections = {
+  'not-found': {
+    kind: 'not-found',
+    nl: 'Dit bestaat niet, of niet voor u.',
+    fr: 'Ceci n’existe pas, ou pas pour vous.',
+    en: 'This does not exist, or not for you.',
+  },
+  'idempotency-key-reused': {
+    kind: 'conflict',
+    nl: 'Deze Idempotency-Key werd al gebruikt voor een andere inhoud.',
+    fr: 'Cette Idempotency-Key a déjà servi pour un autre contenu.',
+    en: 'This Idempotency-Key was already used with another body.',
+  },
+  'revision-stale': {
+    kind: 'conflict',
+    nl: 'Iemand anders heeft dit intussen gewijzigd. Kijk het na en probeer opnieuw.',
+    fr: 'Quelqu’un d’autre a modifié ceci entre-temps. Vérifiez et réessayez.',
+    en: 'Somebody else changed this meanwhile. Look again and retry.',
+  },
+} as const satisfies RejectionCatalog;

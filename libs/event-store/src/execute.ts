@@ -1,0 +1,168 @@
+import { createHmac } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { Decidable, DomainEvent, EventContracts } from '#domain/kernel/event';
+import { rejecter } from '#domain/kernel/rejection';
+import type { CommandContracts, DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice';
+import { openDecidable, sealData } from './codec.ts';
+import { UnknownOutcomeError, WrongRevisionError } from './event-log.ts';
+import type { AppendedAt, EventLog, NewEvent, StoredEvent } from './event-log.ts';
+import { executeRejections } from './execute.rejections.ts';
+import { eventId, streamName } from './ids.ts';
+import type { KeyLedger } from './ledger/key-ledger.ts';
+import type { CommandMetadata } from './metadata.ts';
+import { upcast } from './upcast.ts';
+
+/** A command on one stream. */
+export interface Execution<Command extends DomainCommand> {
+  /** Id of the thing that decides; its stream is `<slice>-<id>`. */
+  readonly id: string;
+  readonly command: Command;
+  /** What the caller sent; the same key with another body is refused. */
+  readonly body: unknown;
+  readonly context: DecisionContext;
+  readonly metadata: CommandMetadata;
+  /** The revision that the caller saw (If-Match); without it a conflict is decided again. */
+  readonly expectedRevision?: bigint;
+  /** Streams of the persons whom this stream is about: their erasure destroys its keys. */
+  readonly subjects?: readonly string[];
+}
+
+export interface WriteResult extends AppendedAt {
+  readonly id: string;
+  readonly stream: string;
+  /** The command was accepted before; this is its first answer again. */
+  readonly repeated: boolean;
+}
+
+const reject = rejecter(executeRejections);
+const maxAttempts = 8;
+
+/** Load, decide, seal, append: the one way in. */
+export class CommandExecutor {
+  constructor(
+    private readonly log: EventLog,
+    private readonly ledger: KeyLedger,
+  ) {}
+
+  /**
+   * @throws Rejection, also when the key was used with another body or the expected revision is stale
+   * @throws UnknownOutcomeError when the store gave no answer: asking again with the same key tells
+   * @throws StoreUnavailableError, SubjectForgottenError
+   */
+  async execute<
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(slice: Slice<State, Command, Event, Contracts>, execution: Execution<Command>): Promise<WriteResult> {
+    const stream = streamName(slice.name, execution.id);
+    const hmacKey = { scope: stream, keyClass: 'hmac' };
+    const contract = slice.commands[execution.command.type as Command['type']];
+    const { key, made } = await this.ledger.keyOrNew(hmacKey);
+    // A stream whose key was made just now cannot exist: an import then saves one read for each row.
+    const surelyNew = contract.creates === true && made;
+    const bodyHmac = createHmac('sha256', key.secret)
+      .update(canonicalize({ command: execution.command.type, body: execution.body })!)
+      .digest('base64url');
+
+    for (let attempt = 0; ; attempt += 1) {
+      const history = surelyNew && attempt === 0 ? [] : await this.log.readStream(stream);
+      const earlier = firstAnswer(history, execution.metadata.commandId, bodyHmac);
+      if (earlier) return { id: execution.id, stream, ...earlier, repeated: true };
+      assertReachable(history, execution, contract.creates === true);
+
+      const state = await this.fold(slice, stream, history);
+      const events = slice.decide(state, execution.command, execution.context);
+      const last = history.at(-1);
+      if (events.length === 0) {
+        if (!last) throw new Error(`${execution.command.type} decided nothing on a stream that does not exist`);
+        return { id: execution.id, stream, revision: last.revision, position: last.position, repeated: false };
+      }
+      for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(stream, subject);
+      const sealed = await this.seal(slice, stream, events, execution, bodyHmac);
+      try {
+        const appended = await this.append(stream, sealed, last?.revision);
+        return { id: execution.id, stream, ...appended, repeated: false };
+      } catch (error) {
+        if (!(error instanceof WrongRevisionError) || attempt + 1 >= maxAttempts) throw error;
+      }
+    }
+  }
+
+  private async fold<State, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+    slice: Pick<Slice<State, DomainCommand, Event, Contracts>, 'initialState' | 'evolve' | 'events'>,
+    stream: string,
+    history: readonly StoredEvent[],
+  ): Promise<State> {
+    let state = slice.initialState;
+    for (const stored of history) {
+      const contracts = slice.events as Readonly<Record<string, { readonly version: number }>>;
+      if (!contracts[stored.type]) throw new Error(`${stream} holds ${stored.type}, which no slice knows`);
+      const place = { tenant: stored.metadata.tenant ?? '', stream, type: stored.type, eventId: stored.id };
+      const data = upcast(stored, await openDecidable(stored.data, place, this.ledger));
+      const event = { type: stored.type, data, happenedAt: stored.metadata.happenedAt };
+      state = slice.evolve(state, event as Decidable<Event, Contracts>);
+    }
+    return state;
+  }
+
+  private seal<Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+    slice: { readonly events: Contracts; readonly commands: CommandContracts<DomainCommand> },
+    stream: string,
+    events: readonly Event[],
+    execution: Execution<DomainCommand>,
+    bodyHmac: string,
+  ): Promise<NewEvent[]> {
+    const { metadata, command } = execution;
+    const allowed = slice.commands[command.type]!;
+    return Promise.all(
+      events.map(async (event, index) => {
+        if (!allowed.emits.includes(event.type)) throw new Error(`${command.type} may not emit ${event.type}`);
+        const contract = slice.events[event.type as Event['type']];
+        const id = eventId(stream, metadata.commandId, bodyHmac, index);
+        const place = { tenant: metadata.tenant ?? '', stream, type: event.type, eventId: id };
+        return {
+          id,
+          type: event.type,
+          data: await sealData(contract, event.data, place, this.ledger),
+          metadata: { ...metadata, schemaVersion: contract.version, bodyHmac, index, count: events.length },
+        };
+      }),
+    );
+  }
+
+  /** Sends the same ids again while the outcome is unknown; the store answers a re-send as the first time. */
+  private async append(stream: string, events: readonly NewEvent[], expected: bigint | undefined): Promise<AppendedAt> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.log.append(stream, events, expected);
+      } catch (error) {
+        if (!(error instanceof UnknownOutcomeError) || attempt >= 2) throw error;
+        const stored = (await this.log.readStream(stream)).find((event) => event.id === events.at(-1)!.id);
+        if (stored) return { revision: stored.revision, position: stored.position };
+      }
+    }
+  }
+}
+
+/** The answer that the command got when it was accepted, made again from what is stored. */
+function firstAnswer(history: readonly StoredEvent[], commandId: string, bodyHmac: string): AppendedAt | undefined {
+  const last = history.findLast((event) => event.metadata.commandId === commandId);
+  if (!last) return undefined;
+  if (last.metadata.bodyHmac !== bodyHmac) return reject('idempotency-key-reused');
+  return { revision: last.revision, position: last.position };
+}
+
+/** A stream of another town is as good as absent. */
+function assertReachable(history: readonly StoredEvent[], execution: Execution<DomainCommand>, creates: boolean): void {
+  const first = history[0];
+  if (!first) {
+    if (!creates) reject('not-found');
+    if (execution.expectedRevision !== undefined) reject('revision-stale');
+    return;
+  }
+  if (first.metadata.tenant !== undefined && first.metadata.tenant !== execution.metadata.tenant) reject('not-found');
+  const last = history.at(-1)!;
+  if (execution.expectedRevision !== undefined && execution.expectedRevision !== last.revision)
+    reject('revision-stale');
+}

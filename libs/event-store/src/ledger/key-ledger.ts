@@ -1,0 +1,194 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import type { Pool } from 'pg';
+import { Batcher } from './batcher.ts';
+import { KeyCache } from './key-cache.ts';
+import type { GivenKey, KeyRequest } from './key-request.ts';
+import type { MasterKey } from './master-key.ts';
+import { migrateLedger } from './schema.ts';
+import type { DataKey } from '../sealing/seal.ts';
+
+interface KeyRow {
+  readonly made?: boolean;
+  readonly id: string;
+  readonly scope: string;
+  readonly class: string;
+  readonly wrapped: Buffer | null;
+}
+
+/** Personal data was to be kept about a person who was forgotten. */
+export class SubjectForgottenError extends Error {
+  override readonly name = 'SubjectForgottenError';
+}
+
+/** The statistics of one town hang from this scope. */
+export function townScope(gemeenteId: string): string {
+  return `gemeente:${gemeenteId}`;
+}
+
+/**
+ * Which key seals what, and from which persons it hangs. A stream's keys hang from the stream itself and from every
+ * subject that it was hung from. Destroying is for good; keys are cached for 30 s at most.
+ */
+export class KeyLedger {
+  private readonly cache = new KeyCache();
+  private readonly creating: Batcher<KeyRequest, GivenKey | undefined>;
+  private readonly reading: Batcher<string, DataKey | undefined>;
+  private constructor(
+    private readonly pool: Pool,
+    private readonly master: MasterKey,
+    /** Made once; the ids of towns derive from it. */
+    readonly installationId: string,
+    private readonly accountKey: Buffer,
+  ) {
+    this.creating = new Batcher((requests) => this.loadOrCreate(requests));
+    this.reading = new Batcher((ids) => this.loadById(ids));
+  }
+
+  static async open(pool: Pool, master: MasterKey): Promise<KeyLedger> {
+    await migrateLedger(pool);
+    await pool.query(`insert into installation select $1, $2 where not exists (select from installation)`, [
+      randomUUID(),
+      randomBytes(32),
+    ]);
+    const { rows } = await pool.query<{ id: string; account_key: Buffer }>('select id, account_key from installation');
+    return new KeyLedger(pool, master, rows[0]!.id, rows[0]!.account_key);
+  }
+
+  /** What stands in the log for an account: nobody without the ledger can tell whose it is. */
+  accountHash(issuer: string, subject: string): string {
+    return createHmac('sha256', this.accountKey).update(`${issuer}\u001f${subject}`).digest('base64url');
+  }
+
+  /** The active key, made where there is none. @throws SubjectForgottenError */
+  async key(request: KeyRequest): Promise<DataKey> {
+    return (await this.keyOrNew(request)).key;
+  }
+
+  /** The same, telling whether it was made just now: then nothing was ever sealed in this scope. */
+  async keyOrNew(request: KeyRequest): Promise<GivenKey> {
+    const cached = this.cache.active(request);
+    if (cached) return { key: cached, made: false };
+    const given = await this.creating.ask(request);
+    if (!given) throw new SubjectForgottenError(`no key may be made for ${request.scope}`);
+    this.cache.put(given.key, request);
+    return given;
+  }
+
+  /** `undefined` once the key was destroyed, or when this ledger never knew it. */
+  async keyById(id: string): Promise<DataKey | undefined> {
+    const cached = this.cache.byId(id);
+    if (cached) return cached.key;
+    const key = await this.reading.ask(id);
+    this.cache.putById(id, key);
+    return key;
+  }
+
+  /** From now on the keys of `scope`, those it has and those to come, are destroyed with `subject`. */
+  async hangFrom(scope: string, subject: string): Promise<void> {
+    await this.pool.query('insert into scope_subject values ($1, $2) on conflict do nothing', [scope, subject]);
+  }
+
+  /** A random token for a person in one town and year, so that distinct askers can be counted without names. */
+  async askerToken(subject: string, tenant: string, year: number): Promise<string> {
+    const made = await this.pool.query<{ token: string }>(
+      `insert into asker_token
+       select $1, $2, $3, $4 where not exists (select from erased_subject where subject = $1)
+       on conflict (subject, tenant, year) do update set token = asker_token.token
+       returning token`,
+      [subject, tenant, year, randomUUID()],
+    );
+    if (!made.rows[0]) throw new SubjectForgottenError(`no asker token may be made for ${subject}`);
+    return made.rows[0].token;
+  }
+
+  /** Destroys every key that hangs from `subject`; again and again harmless. Answers how many were destroyed now. */
+  async erase(subject: string, verzoekId: string): Promise<number> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      // A key must not slip in between: inserts wait for this lock and then see the erased subject.
+      await client.query('lock table data_key, asker_token in share row exclusive mode');
+      await client.query('insert into erased_subject (subject, verzoek) values ($1, $2) on conflict do nothing', [
+        subject,
+        verzoekId,
+      ]);
+      const { rowCount } = await client.query(
+        `update data_key set wrapped = null, destroyed_at = now(), destroyed_by = $2
+         where destroyed_at is null
+           and (scope = $1 or scope in (select scope from scope_subject where subject = $1))`,
+        [subject, verzoekId],
+      );
+      await client.query('delete from asker_token where subject = $1', [subject]);
+      await client.query('commit');
+      return rowCount ?? 0;
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+      this.cache.clear();
+    }
+  }
+
+  /** The ids of the keys that one request destroyed; forgets all cached keys, so that none of them opens anything. */
+  async destroyedBy(verzoekId: string): Promise<readonly string[]> {
+    this.cache.clear();
+    const { rows } = await this.pool.query<{ id: string }>('select id from data_key where destroyed_by = $1', [
+      verzoekId,
+    ]);
+    return rows.map((row) => row.id);
+  }
+
+  private async loadOrCreate(requests: readonly KeyRequest[]): Promise<(GivenKey | undefined)[]> {
+    const fresh = requests.map((request) => ({ ...request, id: randomUUID() }));
+    // A key made at this very moment by another process shows only to the next statement.
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const { rows } = await this.pool.query<KeyRow>(createKeys, [
+        fresh.map((one) => one.scope),
+        fresh.map((one) => one.keyClass),
+        fresh.map((one) => one.id),
+        fresh.map((one) => this.master.wrap(randomBytes(32), one.id)),
+      ]);
+      const found = new Map(
+        rows.map((row) => [`${row.scope} ${row.class}`, { key: this.unwrap(row), made: row.made === true }]),
+      );
+      const keys = requests.map((request) => found.get(`${request.scope} ${request.keyClass}`));
+      if (attempt === 2 || keys.every((key) => key !== undefined)) return keys;
+    }
+    return [];
+  }
+
+  private async loadById(ids: readonly string[]): Promise<(DataKey | undefined)[]> {
+    const { rows } = await this.pool.query<KeyRow>(
+      'select id, scope, class, wrapped from data_key where id = any($1)',
+      [ids],
+    );
+    const found = new Map(rows.map((row) => [row.id, row.wrapped ? this.unwrap(row) : undefined]));
+    return ids.map((id) => found.get(id));
+  }
+
+  private unwrap(row: KeyRow): DataKey {
+    return { id: row.id, secret: this.master.unwrap(row.wrapped!, row.id) };
+  }
+}
+
+/** Makes what is missing, but no personal key in a scope that hangs from an erased subject, and answers all. */
+const createKeys = `
+  with asked as (
+    select distinct on (scope, class) * from unnest($1::text[], $2::text[], $3::uuid[], $4::bytea[])
+      as asked (scope, class, id, wrapped)
+  ), made as (
+    insert into data_key (id, scope, class, wrapped)
+    select id, scope, class, wrapped from asked
+    where class = 'hmac' or not exists (
+      select from erased_subject
+      where subject = asked.scope
+         or subject in (select scope_subject.subject from scope_subject where scope_subject.scope = asked.scope))
+    on conflict (scope, class) where destroyed_at is null do nothing
+    returning id, scope, class, wrapped
+  )
+  select id, scope, class, wrapped, true as made from made
+  union all
+  select data_key.id, data_key.scope, data_key.class, data_key.wrapped, false
+  from data_key join asked using (scope, class)
+  where data_key.destroyed_at is null`;
