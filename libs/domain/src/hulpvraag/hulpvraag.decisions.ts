@@ -1,0 +1,142 @@
+import { assertHappened } from '../kernel/happened-at.ts';
+import type { DecisionContext } from '../kernel/slice.ts';
+import { unreachable } from '../kernel/unreachable.ts';
+import { hasTheme } from '../vocabularies/taxonomie.ts';
+import type { Taxonomie } from '../vocabularies/taxonomie.ts';
+import type { HulpvraagEvent, HulpvraagStatistics, ThemeChoice } from './hulpvraag.events.ts';
+import { reject } from './hulpvraag.rejections.ts';
+import type { Hulpvraag } from './hulpvraag.ts';
+
+interface HulpvraagBody extends HulpvraagStatistics {
+  readonly question?: string;
+  readonly note?: string;
+}
+
+interface SeenTaxonomie {
+  /** The town's taxonomy as its own stream said it when deciding. */
+  readonly taxonomie: Taxonomie;
+}
+
+export interface RegisterHulpvraag {
+  readonly type: 'RegisterHulpvraag';
+  readonly data: HulpvraagBody & {
+    readonly hulpvraagId: string;
+    readonly persoonId?: string;
+    readonly zorgtrajectId?: string;
+    /** Made by the ledger for the person, the town and the year; absent for who stays anonymous. */
+    readonly askerToken?: string;
+  };
+  readonly seen: SeenTaxonomie & { readonly zorgtrajectOpen?: boolean };
+}
+
+export interface CorrectHulpvraag {
+  readonly type: 'CorrectHulpvraag';
+  readonly data: HulpvraagBody & { readonly hulpvraagId: string };
+  readonly seen: SeenTaxonomie;
+}
+
+export interface ClarifyHulpvraag {
+  readonly type: 'ClarifyHulpvraag';
+  readonly data: {
+    readonly hulpvraagId: string;
+    readonly themes: readonly ThemeChoice[];
+    readonly question?: string;
+  };
+  readonly seen: SeenTaxonomie;
+}
+
+export interface LinkHulpvraag {
+  readonly type: 'LinkHulpvraag';
+  readonly data: { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string };
+}
+
+export interface EnterHulpvraagInError {
+  readonly type: 'EnterHulpvraagInError';
+  readonly data: { readonly hulpvraagId: string; readonly reason?: string };
+}
+
+export type HulpvraagCommand =
+  RegisterHulpvraag | CorrectHulpvraag | ClarifyHulpvraag | LinkHulpvraag | EnterHulpvraagInError;
+
+export function decideHulpvraag(
+  state: Hulpvraag,
+  command: HulpvraagCommand,
+  context: DecisionContext,
+): readonly HulpvraagEvent[] {
+  assertHappened(context.happenedAt, context.now);
+  switch (command.type) {
+    case 'RegisterHulpvraag':
+      return registerHulpvraag(state, command);
+    case 'CorrectHulpvraag':
+      return correctHulpvraag(state, command, context);
+    case 'ClarifyHulpvraag':
+      return clarifyHulpvraag(state, command);
+    case 'LinkHulpvraag':
+      return linkHulpvraag(state, command);
+    case 'EnterHulpvraagInError':
+      return enterHulpvraagInError(state, command);
+    default:
+      return unreachable(command);
+  }
+}
+
+export function registerHulpvraag(state: Hulpvraag, { data, seen }: RegisterHulpvraag): readonly HulpvraagEvent[] {
+  if (state.status !== 'none') return [];
+  assertThemes(data.themes, seen.taxonomie);
+  if (data.zorgtrajectId !== undefined && seen.zorgtrajectOpen !== true) {
+    reject('zorgtraject-not-open', 'zorgtrajectId');
+  }
+  const anonymous = data.persoonId === undefined;
+  return [{ type: 'HulpvraagRegistered', data: { ...data, anonymous, taxonomieVersion: seen.taxonomie.version } }];
+}
+
+/** A correction says the whole hulpvraag again, its time too; what was said before stays in the history. */
+export function correctHulpvraag(
+  state: Hulpvraag,
+  { data, seen }: CorrectHulpvraag,
+  { happenedAt }: DecisionContext,
+): readonly HulpvraagEvent[] {
+  assertRegistered(state);
+  assertThemes(data.themes, seen.taxonomie);
+  const taxonomieVersion = seen.taxonomie.version;
+  return [{ type: 'HulpvraagCorrected', data: { ...data, taxonomieVersion, correctedHappenedAt: happenedAt } }];
+}
+
+/** The question behind the question is no correction: both are kept. */
+export function clarifyHulpvraag(state: Hulpvraag, { data, seen }: ClarifyHulpvraag): readonly HulpvraagEvent[] {
+  assertRegistered(state);
+  assertThemes(data.themes, seen.taxonomie);
+  return [
+    {
+      type: 'HulpvraagClarified',
+      data: {
+        hulpvraagId: data.hulpvraagId,
+        taxonomieVersion: seen.taxonomie.version,
+        clarifiedThemes: data.themes,
+        ...(data.question !== undefined && { clarifiedQuestion: data.question }),
+      },
+    },
+  ];
+}
+
+export function linkHulpvraag(state: Hulpvraag, { data }: LinkHulpvraag): readonly HulpvraagEvent[] {
+  if (assertRegistered(state).linked) reject('hulpvraag-already-linked');
+  return [{ type: 'HulpvraagLinked', data }];
+}
+
+export function enterHulpvraagInError(state: Hulpvraag, { data }: EnterHulpvraagInError): readonly HulpvraagEvent[] {
+  if (state.status === 'entered-in-error') return [];
+  return [{ type: 'HulpvraagEnteredInError', data }];
+}
+
+function assertRegistered(state: Hulpvraag): Extract<Hulpvraag, { status: 'registered' }> {
+  return state.status === 'registered' ? state : reject('hulpvraag-entered-in-error');
+}
+
+function assertThemes(themes: readonly ThemeChoice[], taxonomie: Taxonomie): void {
+  themes.forEach(({ theme, subtheme }, index) => {
+    if (!hasTheme(taxonomie, theme, subtheme)) reject('theme-unknown', `themes.${index}`);
+    const twice = themes.findIndex((other) => other.theme === theme && other.subtheme === subtheme) !== index;
+    if (twice) reject('theme-twice', `themes.${index}`);
+  });
+}

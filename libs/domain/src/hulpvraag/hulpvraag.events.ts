@@ -1,0 +1,118 @@
+import type { DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
+import type { Action, ActionDoer } from '../vocabularies/hulpvraag-action.ts';
+import type { Place } from '../vocabularies/hulpvraag-place.ts';
+import type { Statuut } from '../vocabularies/statuut.ts';
+import type { WhoAsks } from '../vocabularies/who-asks.ts';
+
+// These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
+
+export interface ThemeChoice {
+  readonly theme: string;
+  /** Left out: niet nader bepaald. */
+  readonly subtheme?: string;
+}
+
+export interface ActionTaken {
+  readonly action: Action;
+  /** Who did it; left out where it was not taken down. */
+  readonly by?: ActionDoer;
+}
+
+/** What is counted of a hulpvraag. The first theme and the first action are the main ones. */
+export interface HulpvraagStatistics {
+  readonly themes: readonly ThemeChoice[];
+  readonly actions: readonly ActionTaken[];
+  readonly place?: Place;
+  /** ISO 639-3, or 639-5 for a group. */
+  readonly language: string;
+  readonly askedToInterpret?: boolean;
+  readonly whoAsks: WhoAsks;
+  readonly statuut: Statuut;
+  /** ISO 3166, `staatloos` or an unknown value. */
+  readonly nationality: string;
+  /** NIS code of the town where the asker lives. */
+  readonly woonplaats?: string;
+  readonly wijk?: string;
+  readonly herkomst?: string;
+  readonly vorigeWoonplaats?: string;
+}
+
+interface HulpvraagRecorded extends HulpvraagStatistics {
+  readonly hulpvraagId: string;
+  /** The version of the town's taxonomy that the themes are taken from. */
+  readonly taxonomieVersion: number;
+  /** The question as it was asked. */
+  readonly question?: string;
+  readonly note?: string;
+}
+
+export type HulpvraagEvent =
+  | DomainEvent<
+      'HulpvraagRegistered',
+      HulpvraagRecorded & {
+        readonly anonymous: boolean;
+        readonly persoonId?: string;
+        readonly zorgtrajectId?: string;
+        readonly askerToken?: string;
+      }
+    >
+  | DomainEvent<'HulpvraagCorrected', HulpvraagRecorded & { readonly correctedHappenedAt: HappenedAt }>
+  | DomainEvent<
+      'HulpvraagClarified',
+      {
+        readonly hulpvraagId: string;
+        readonly taxonomieVersion: number;
+        /** The themes of the question behind the question. */
+        readonly clarifiedThemes: readonly ThemeChoice[];
+        readonly clarifiedQuestion?: string;
+      }
+    >
+  | DomainEvent<
+      'HulpvraagLinked',
+      { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string }
+    >
+  | DomainEvent<'HulpvraagEnteredInError', { readonly hulpvraagId: string; readonly reason?: string }>;
+
+const recorded = {
+  hulpvraagId: 'plain',
+  taxonomieVersion: 'plain',
+  themes: 'statistics',
+  actions: 'statistics',
+  place: 'statistics',
+  language: 'statistics',
+  askedToInterpret: 'statistics',
+  whoAsks: 'statistics',
+  statuut: 'statistics',
+  nationality: 'statistics',
+  woonplaats: 'statistics',
+  wijk: 'statistics',
+  herkomst: 'statistics',
+  vorigeWoonplaats: 'statistics',
+  question: 'free-text',
+  note: 'free-text',
+} as const;
+
+export const hulpvraagContracts = {
+  HulpvraagRegistered: {
+    version: 1,
+    fields: {
+      ...recorded,
+      anonymous: 'plain',
+      persoonId: 'link',
+      zorgtrajectId: 'link',
+      askerToken: 'statistics',
+    },
+  },
+  HulpvraagCorrected: { version: 1, fields: { ...recorded, correctedHappenedAt: 'statistics' } },
+  HulpvraagClarified: {
+    version: 1,
+    fields: {
+      hulpvraagId: 'plain',
+      taxonomieVersion: 'plain',
+      clarifiedThemes: 'statistics',
+      clarifiedQuestion: 'free-text',
+    },
+  },
+  HulpvraagLinked: { version: 1, fields: { hulpvraagId: 'plain', persoonId: 'link', askerToken: 'statistics' } },
+  HulpvraagEnteredInError: { version: 1, fields: { hulpvraagId: 'plain', reason: 'free-text' } },
+} as const satisfies EventContracts<HulpvraagEvent>;

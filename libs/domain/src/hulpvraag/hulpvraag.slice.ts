@@ -1,0 +1,34 @@
+import { defineSlice } from '../kernel/slice.ts';
+import { decideHulpvraag } from './hulpvraag.decisions.ts';
+import { hulpvraagContracts } from './hulpvraag.events.ts';
+import { hulpvraagRejections } from './hulpvraag.rejections.ts';
+import { evolveHulpvraag, initialHulpvraag } from './hulpvraag.ts';
+
+export const hulpvraag = defineSlice({
+  name: 'hulpvraag',
+  events: hulpvraagContracts,
+  rejections: hulpvraagRejections,
+  initialState: initialHulpvraag,
+  evolve: evolveHulpvraag,
+  decide: decideHulpvraag,
+  commands: {
+    RegisterHulpvraag: {
+      creates: true,
+      emits: ['HulpvraagRegistered'],
+      rejects: ['happened-in-future', 'theme-unknown', 'theme-twice', 'zorgtraject-not-open'],
+    },
+    CorrectHulpvraag: {
+      emits: ['HulpvraagCorrected'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice'],
+    },
+    ClarifyHulpvraag: {
+      emits: ['HulpvraagClarified'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice'],
+    },
+    LinkHulpvraag: {
+      emits: ['HulpvraagLinked'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'hulpvraag-already-linked'],
+    },
+    EnterHulpvraagInError: { emits: ['HulpvraagEnteredInError'], rejects: ['happened-in-future'] },
+  },
+});
