@@ -1,266 +1,105 @@
-import type { Taxonomie } from './taxonomie.ts';
+import type { Taxonomie, TaxonomieEntry } from './taxonomie.ts';
 
 /**
  * Version 1 of the taxonomy: the 14 themes of the practice and the twenty subthemes that were published, each under its
  * theme. A subtheme can be left out (niet nader bepaald). Dutch names are official, fr and en unofficial translations.
+ * Codes and references are stored: they never change.
  */
 export const taxonomieV1 = {
   version: 1,
   themes: [
-    {
-      code: 'wonen',
-      nl: 'Wonen',
-      fr: 'Logement',
-      en: 'Housing',
-      reference: 'polslag:thema:wonen',
-      subthemes: [
-        {
-          code: 'zoekt-huurwoning',
-          nl: 'Zoekt huurwoning',
-          fr: 'Cherche un logement à louer',
-          en: 'Looks for a home to rent',
-          reference: 'polslag:subthema:wonen:zoekt-huurwoning',
-        },
-        {
-          code: 'sociale-woning',
-          nl: 'Sociale woning',
-          fr: 'Logement social',
-          en: 'Social housing',
-          reference: 'polslag:subthema:wonen:sociale-woning',
-        },
-        {
-          code: 'huursubsidie',
-          nl: 'Huursubsidie',
-          fr: 'Allocation-loyer',
-          en: 'Rent subsidy',
-          reference: 'polslag:subthema:wonen:huursubsidie',
-        },
+    theme('wonen', 'Wonen', 'Logement', 'Housing', [
+      sub('zoekt-huurwoning', 'Zoekt huurwoning', 'Cherche un logement à louer', 'Looks for a home to rent'),
+      sub('sociale-woning', 'Sociale woning', 'Logement social', 'Social housing'),
+      sub('huursubsidie', 'Huursubsidie', 'Allocation-loyer', 'Rent subsidy'),
+    ]),
+    theme('werk', 'Werk', 'Travail', 'Work', [sub('zoekt-werk', 'Zoekt werk', 'Cherche du travail', 'Looks for work')]),
+    theme('vrije-tijd', 'Vrije tijd', 'Loisirs', 'Leisure', []),
+    theme('varia', 'Varia', 'Divers', 'Miscellaneous', []),
+    theme('opleiding-oefenkansen', 'Opleiding/oefenkansen', 'Formation/pratique', 'Training/practice', [
+      sub('nt2', 'NT2', 'Néerlandais langue seconde', 'Dutch as a second language'),
+      sub('opleiding-volgen', 'Opleiding volgen', 'Suivre une formation', 'Taking a course'),
+      sub('praattafels-nederlands', 'Praattafels Nederlands', 'Tables de conversation', 'Dutch conversation tables'),
+    ]),
+    theme('onderwijs', 'Onderwijs', 'Enseignement', 'Education', [
+      sub('oudercontact', 'Oudercontact', 'Contact avec les parents', 'Parent-teacher contact'),
+    ]),
+    theme('ondernemen', 'Ondernemen', 'Entreprendre', 'Enterprise', []),
+    theme('mobiliteit', 'Mobiliteit', 'Mobilité', 'Mobility', []),
+    theme('kinderopvang-opvoeding', 'Kinderopvang/opvoeding', 'Garde d’enfants/éducation', 'Childcare/upbringing', []),
+    theme(
+      'juridisch-stadhuis-verblijf',
+      'Juridisch, stadhuis, verblijf',
+      'Juridique, hôtel de ville, séjour',
+      'Legal, town hall, residence',
+      [
+        sub('verblijfsstatuut', 'Verblijfsstatuut', 'Statut de séjour', 'Residence status'),
+        sub('asielprocedure', 'Asielprocedure', 'Procédure d’asile', 'Asylum procedure'),
+        sub(
+          'afspraak-met-advocaat',
+          'Afspraak met advocaat',
+          'Rendez-vous avec un avocat',
+          'Appointment with a lawyer',
+        ),
+        sub('identiteitspapieren', 'Identiteitspapieren', 'Papiers d’identité', 'Identity papers'),
+        sub('vrijwillige-terugkeer', 'Vrijwillige terugkeer', 'Retour volontaire', 'Voluntary return'),
+        sub('juridisch', 'Juridisch', 'Juridique', 'Legal'),
+        sub(
+          'nationaliteit-aanvragen',
+          'Nationaliteit aanvragen',
+          'Demander la nationalité',
+          'Applying for nationality',
+        ),
+        sub(
+          'afspraak-maken-verzetten',
+          'Afspraak maken/verzetten',
+          'Prendre/déplacer un rendez-vous',
+          'Making/moving an appointment',
+        ),
       ],
-    },
-    {
-      code: 'werk',
-      nl: 'Werk',
-      fr: 'Travail',
-      en: 'Work',
-      reference: 'polslag:thema:werk',
-      subthemes: [
-        {
-          code: 'zoekt-werk',
-          nl: 'Zoekt werk',
-          fr: 'Cherche du travail',
-          en: 'Looks for work',
-          reference: 'polslag:subthema:werk:zoekt-werk',
-        },
+    ),
+    theme('inburgering', 'Inburgering', 'Intégration civique', 'Civic integration', []),
+    theme('gezondheid', 'Gezondheid', 'Santé', 'Health', [
+      sub('ziekenfonds', 'Ziekenfonds', 'Mutualité', 'Health insurance fund'),
+      sub('geestelijke-gezondheid', 'Geestelijke gezondheid', 'Santé mentale', 'Mental health'),
+    ]),
+    theme(
+      'financieel-inkomen-tegemoetkoming',
+      'Financieel, inkomen/tegemoetkoming',
+      'Finances, revenus/allocations',
+      'Money, income/benefits',
+      [
+        sub('belastingen', 'Belastingen', 'Impôts', 'Taxes'),
+        sub('kinderbijslag', 'Kinderbijslag', 'Allocations familiales', 'Child benefit'),
       ],
-    },
-    {
-      code: 'vrije-tijd',
-      nl: 'Vrije tijd',
-      fr: 'Loisirs',
-      en: 'Leisure',
-      reference: 'polslag:thema:vrije-tijd',
-      subthemes: [],
-    },
-    { code: 'varia', nl: 'Varia', fr: 'Divers', en: 'Miscellaneous', reference: 'polslag:thema:varia', subthemes: [] },
-    {
-      code: 'opleiding-oefenkansen',
-      nl: 'Opleiding/oefenkansen',
-      fr: 'Formation/occasions de pratiquer',
-      en: 'Training/practice',
-      reference: 'polslag:thema:opleiding-oefenkansen',
-      subthemes: [
-        {
-          code: 'nt2',
-          nl: 'NT2',
-          fr: 'Néerlandais langue seconde',
-          en: 'Dutch as a second language',
-          reference: 'polslag:subthema:opleiding-oefenkansen:nt2',
-        },
-        {
-          code: 'opleiding-volgen',
-          nl: 'Opleiding volgen',
-          fr: 'Suivre une formation',
-          en: 'Taking a course',
-          reference: 'polslag:subthema:opleiding-oefenkansen:opleiding-volgen',
-        },
-        {
-          code: 'praattafels-nederlands',
-          nl: 'Praattafels Nederlands',
-          fr: 'Tables de conversation en néerlandais',
-          en: 'Dutch conversation tables',
-          reference: 'polslag:subthema:opleiding-oefenkansen:praattafels-nederlands',
-        },
-      ],
-    },
-    {
-      code: 'onderwijs',
-      nl: 'Onderwijs',
-      fr: 'Enseignement',
-      en: 'Education',
-      reference: 'polslag:thema:onderwijs',
-      subthemes: [
-        {
-          code: 'oudercontact',
-          nl: 'Oudercontact',
-          fr: 'Contact avec les parents',
-          en: 'Parent-teacher contact',
-          reference: 'polslag:subthema:onderwijs:oudercontact',
-        },
-      ],
-    },
-    {
-      code: 'ondernemen',
-      nl: 'Ondernemen',
-      fr: 'Entreprendre',
-      en: 'Enterprise',
-      reference: 'polslag:thema:ondernemen',
-      subthemes: [],
-    },
-    {
-      code: 'mobiliteit',
-      nl: 'Mobiliteit',
-      fr: 'Mobilité',
-      en: 'Mobility',
-      reference: 'polslag:thema:mobiliteit',
-      subthemes: [],
-    },
-    {
-      code: 'kinderopvang-opvoeding',
-      nl: 'Kinderopvang/opvoeding',
-      fr: 'Garde d’enfants/éducation',
-      en: 'Childcare/upbringing',
-      reference: 'polslag:thema:kinderopvang-opvoeding',
-      subthemes: [],
-    },
-    {
-      code: 'juridisch-stadhuis-verblijf',
-      nl: 'Juridisch, stadhuis, verblijf',
-      fr: 'Juridique, hôtel de ville, séjour',
-      en: 'Legal, town hall, residence',
-      reference: 'polslag:thema:juridisch-stadhuis-verblijf',
-      subthemes: [
-        {
-          code: 'verblijfsstatuut',
-          nl: 'Verblijfsstatuut',
-          fr: 'Statut de séjour',
-          en: 'Residence status',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:verblijfsstatuut',
-        },
-        {
-          code: 'asielprocedure',
-          nl: 'Asielprocedure',
-          fr: 'Procédure d’asile',
-          en: 'Asylum procedure',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:asielprocedure',
-        },
-        {
-          code: 'afspraak-met-advocaat',
-          nl: 'Afspraak met advocaat',
-          fr: 'Rendez-vous avec un avocat',
-          en: 'Appointment with a lawyer',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:afspraak-met-advocaat',
-        },
-        {
-          code: 'identiteitspapieren',
-          nl: 'Identiteitspapieren',
-          fr: 'Papiers d’identité',
-          en: 'Identity papers',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:identiteitspapieren',
-        },
-        {
-          code: 'vrijwillige-terugkeer',
-          nl: 'Vrijwillige terugkeer',
-          fr: 'Retour volontaire',
-          en: 'Voluntary return',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:vrijwillige-terugkeer',
-        },
-        {
-          code: 'juridisch',
-          nl: 'Juridisch',
-          fr: 'Juridique',
-          en: 'Legal',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:juridisch',
-        },
-        {
-          code: 'nationaliteit-aanvragen',
-          nl: 'Nationaliteit aanvragen',
-          fr: 'Demander la nationalité',
-          en: 'Applying for nationality',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:nationaliteit-aanvragen',
-        },
-        {
-          code: 'afspraak-maken-verzetten',
-          nl: 'Afspraak maken/verzetten',
-          fr: 'Prendre/déplacer un rendez-vous',
-          en: 'Making/moving an appointment',
-          reference: 'polslag:subthema:juridisch-stadhuis-verblijf:afspraak-maken-verzetten',
-        },
-      ],
-    },
-    {
-      code: 'inburgering',
-      nl: 'Inburgering',
-      fr: 'Intégration civique',
-      en: 'Civic integration',
-      reference: 'polslag:thema:inburgering',
-      subthemes: [],
-    },
-    {
-      code: 'gezondheid',
-      nl: 'Gezondheid',
-      fr: 'Santé',
-      en: 'Health',
-      reference: 'polslag:thema:gezondheid',
-      subthemes: [
-        {
-          code: 'ziekenfonds',
-          nl: 'Ziekenfonds',
-          fr: 'Mutualité',
-          en: 'Health insurance fund',
-          reference: 'polslag:subthema:gezondheid:ziekenfonds',
-        },
-        {
-          code: 'geestelijke-gezondheid',
-          nl: 'Geestelijke gezondheid',
-          fr: 'Santé mentale',
-          en: 'Mental health',
-          reference: 'polslag:subthema:gezondheid:geestelijke-gezondheid',
-        },
-      ],
-    },
-    {
-      code: 'financieel-inkomen-tegemoetkoming',
-      nl: 'Financieel, inkomen/tegemoetkoming',
-      fr: 'Finances, revenus/allocations',
-      en: 'Money, income/benefits',
-      reference: 'polslag:thema:financieel-inkomen-tegemoetkoming',
-      subthemes: [
-        {
-          code: 'belastingen',
-          nl: 'Belastingen',
-          fr: 'Impôts',
-          en: 'Taxes',
-          reference: 'polslag:subthema:financieel-inkomen-tegemoetkoming:belastingen',
-        },
-        {
-          code: 'kinderbijslag',
-          nl: 'Kinderbijslag',
-          fr: 'Allocations familiales',
-          en: 'Child benefit',
-          reference: 'polslag:subthema:financieel-inkomen-tegemoetkoming:kinderbijslag',
-        },
-      ],
-    },
-    {
-      code: 'brieven-documenten-formulieren',
-      nl: 'Brieven/documenten/formulieren',
-      fr: 'Lettres/documents/formulaires',
-      en: 'Letters/documents/forms',
-      reference: 'polslag:thema:brieven-documenten-formulieren',
-      subthemes: [],
-    },
+    ),
+    theme(
+      'brieven-documenten-formulieren',
+      'Brieven/documenten/formulieren',
+      'Lettres/documents/formulaires',
+      'Letters/documents/forms',
+      [],
+    ),
   ],
 } as const satisfies Taxonomie;
 
 export type ThemeCodeV1 = (typeof taxonomieV1)['themes'][number]['code'];
 export type SubthemeCodeV1 = (typeof taxonomieV1)['themes'][number]['subthemes'][number]['code'];
+
+interface Named<C extends string> extends TaxonomieEntry {
+  readonly code: C;
+}
+
+function theme<C extends string, S extends string>(
+  code: C,
+  nl: string,
+  fr: string,
+  en: string,
+  subthemes: readonly Named<S>[],
+): Named<C> & { readonly subthemes: readonly Named<S>[] } {
+  return { code, nl, fr, en, reference: `polslag:thema:${code}`, subthemes };
+}
+
+function sub<C extends string>(code: C, nl: string, fr: string, en: string): Named<C> {
+  return { code, nl, fr, en, reference: `polslag:subthema:${code}` };
+}

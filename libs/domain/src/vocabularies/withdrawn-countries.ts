@@ -1,0 +1,37 @@
+/**
+ * Dutch names of the countries of ISO 3166-3, withdrawn since 1974, by their four letters; more than one where the
+ * practice has more. The lists of the practice still hold Joegoslavië and Servië-Montenegro.
+ */
+export const withdrawnCountryNames: Readonly<Record<string, readonly [string, ...string[]]>> = {
+  AIDJ: ['Frans Afar- en Issaland'],
+  ANHH: ['Nederlandse Antillen'],
+  BQAQ: ['Brits Antarctisch Territorium'],
+  BUMM: ['Birma'],
+  BYAA: ['Wit-Russische SSR'],
+  CSHH: ['Tsjecho-Slowakije', 'Tsjechoslowakije'],
+  CSXX: ['Servië en Montenegro', 'Servië-Montenegro', 'Servië & Montenegro'],
+  CTKI: ['Canton en Enderbury'],
+  DDDE: ['Duitse Democratische Republiek', 'DDR', 'Oost-Duitsland'],
+  DYBJ: ['Dahomey'],
+  FQHH: ['Franse Zuidelijke en Antarctische Gebieden'],
+  FXFR: ['Europees Frankrijk'],
+  GEHH: ['Gilberteilanden'],
+  HVBF: ['Opper-Volta'],
+  JTUM: ['Johnston'],
+  MIUM: ['Midway'],
+  NHVU: ['Nieuwe Hebriden'],
+  NQAQ: ['Koningin Maudland'],
+  NTHH: ['Neutrale Zone'],
+  PCHH: ['Trustgebied van de Pacifische Eilanden'],
+  PUUM: ['Diverse Pacifische eilanden van de Verenigde Staten'],
+  PZPA: ['Panamakanaalzone'],
+  RHZW: ['Rhodesië', 'Zuid-Rhodesië'],
+  SKIN: ['Sikkim'],
+  SUHH: ['Sovjet-Unie', 'USSR'],
+  TPTL: ['Portugees Timor'],
+  VDVN: ['Noord-Vietnam'],
+  WKUM: ['Wake'],
+  YDYE: ['Zuid-Jemen'],
+  YUCS: ['Joegoslavië'],
+  ZRCD: ['Zaïre'],
+};
