@@ -33,16 +33,14 @@ export function kebab(text: string): string {
     .replace(/^-|-$/g, '');
 }
 
+const lookups = new WeakMap<CodeList, Map<string, string>>();
+
 /** The code that `text` (a code, its Dutch name or a synonym; case, accents and spacing are ignored) stands for. */
 export function codeOf<L extends CodeList>(list: L, text: string): CodeIn<L> | undefined {
-  const wanted = kebab(text);
-  if (wanted === '') return undefined;
-  return list.find(
-    (entry) =>
-      entry.code === wanted ||
-      kebab(entry.nl) === wanted ||
-      entry.synonyms?.some((synonym) => kebab(synonym) === wanted) === true,
-  )?.code;
+  // An import asks this ten times a row: the texts of a list are made comparable once.
+  let lookup = lookups.get(list);
+  if (lookup === undefined) lookups.set(list, (lookup = buildLookup(list)));
+  return lookup.get(kebab(text));
 }
 
 /** Whether `value` is literally one of the codes of the list. */
@@ -59,4 +57,12 @@ export function codesOf<L extends CodeList>(list: L): CodeIn<L>[] {
 export function labelOf(list: CodeList, code: string, language: LabelLanguage = 'nl'): string {
   const entry = list.find((candidate) => candidate.code === code);
   return entry === undefined ? code : (entry[language] ?? entry.nl);
+}
+
+function buildLookup(list: CodeList): Map<string, string> {
+  const lookup = new Map(list.map((entry) => [entry.code, entry.code]));
+  for (const entry of list)
+    for (const text of [entry.nl, ...(entry.synonyms ?? [])])
+      if (!lookup.has(kebab(text))) lookup.set(kebab(text), entry.code);
+  return lookup;
 }
