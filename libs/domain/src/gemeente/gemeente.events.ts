@@ -1,0 +1,58 @@
+import type { DomainEvent, EventContracts } from '../kernel/event.ts';
+
+// These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
+
+/** The weekdays (1 = Monday … 7 = Sunday) of the permanenties, from one local date to another, both included. */
+export interface Permanentie {
+  readonly weekdays: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export type GemeenteEvent =
+  | DomainEvent<
+      'GemeenteRegistered',
+      { readonly gemeenteId: string; readonly naam: string; readonly nis: string; readonly from: string }
+    >
+  /** Towns merge: the tenant stays, and has another NIS code from a date on. */
+  | DomainEvent<'NisCodeAssigned', { readonly gemeenteId: string; readonly nis: string; readonly from: string }>
+  /** The whole schedule again; closures are local dates on which nobody sat. */
+  | DomainEvent<
+      'OpeningsdagenSet',
+      {
+        readonly gemeenteId: string;
+        readonly permanenties: readonly Permanentie[];
+        readonly closures: readonly string[];
+      }
+    >
+  /** A remark that stays with the figures of a period, in every chart and export. */
+  | DomainEvent<
+      'ToelichtingAdded',
+      {
+        readonly gemeenteId: string;
+        readonly toelichtingId: string;
+        readonly from: string;
+        readonly to: string;
+        readonly report: string;
+        readonly text: string;
+      }
+    >
+  | DomainEvent<'ToelichtingRemoved', { readonly gemeenteId: string; readonly toelichtingId: string }>;
+
+export const gemeenteContracts = {
+  GemeenteRegistered: { version: 1, fields: { gemeenteId: 'plain', naam: 'plain', nis: 'plain', from: 'plain' } },
+  NisCodeAssigned: { version: 1, fields: { gemeenteId: 'plain', nis: 'plain', from: 'plain' } },
+  OpeningsdagenSet: { version: 1, fields: { gemeenteId: 'plain', permanenties: 'plain', closures: 'plain' } },
+  ToelichtingAdded: {
+    version: 1,
+    fields: {
+      gemeenteId: 'plain',
+      toelichtingId: 'plain',
+      from: 'plain',
+      to: 'plain',
+      report: 'plain',
+      text: 'statistics',
+    },
+  },
+  ToelichtingRemoved: { version: 1, fields: { gemeenteId: 'plain', toelichtingId: 'plain' } },
+} as const satisfies EventContracts<GemeenteEvent>;
