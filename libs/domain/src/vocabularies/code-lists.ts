@@ -4,6 +4,7 @@ import { sources } from './aanmelding-source.ts';
 import { benaderingsstrategieen, strategieReasons } from './benaderingsstrategie.ts';
 import type { CodeList } from './code-list.ts';
 import { referralReasons } from './doorverwijzing-reason.ts';
+import { referralUrgencies } from './doorverwijzing-urgentie.ts';
 import { capacityAnswers, referralModes, referralStates } from './doorverwijzing-state.ts';
 import { actionDoers, actions } from './hulpvraag-action.ts';
 import { places } from './hulpvraag-place.ts';
@@ -15,7 +16,7 @@ import { unknownValues } from './unknown-values.ts';
 import { visitOutcomes } from './visit-outcome.ts';
 import { whoAsksList } from './who-asks.ts';
 import { selfRelianceDomains } from './zelfredzaamheid.ts';
-import { goalOutcomes, zorgtrajectCloseReasons } from './zorgtraject-closing.ts';
+import { goalOutcomes, referralsAfterClosing, zorgtrajectCloseReasons } from './zorgtraject-closing.ts';
 
 /** Every fixed code list by the name that it has towards the outside (themes are in the taxonomy of the town). */
 export const codeLists = {
@@ -37,12 +38,14 @@ export const codeLists = {
   aanmeldingReturnReason: aanmeldingReturnReasons,
   sourceMessage: sourceMessages,
   referralMode: referralModes,
+  referralUrgency: referralUrgencies,
   referralState: referralStates,
   referralReason: referralReasons,
   capacityAnswer: capacityAnswers,
   visitOutcome: visitOutcomes,
   zorgtrajectCloseReason: zorgtrajectCloseReasons,
   goalOutcome: goalOutcomes,
+  referralAfterClosing: referralsAfterClosing,
   selfRelianceDomain: selfRelianceDomains,
   medewerkerRole: medewerkerRoles,
   betrokkeneRole: betrokkeneRoles,

@@ -27,6 +27,9 @@ export const referralStates = [
 
 export type ReferralState = CodeIn<typeof referralStates>;
 
+/** The states that a referral stays in, but for turning out to be entered in error. */
+export type ReferralOutcome = Exclude<ReferralState, 'requested' | 'accepted' | 'in-progress' | 'on-hold'>;
+
 /** What a partner answers when asked for capacity before a referral. */
 export const capacityAnswers = [
   { code: 'plaats', nl: 'Plaats', fr: 'Place disponible', en: 'Capacity' },

@@ -30,3 +30,18 @@ export const goalOutcomes = [
 ] as const;
 
 export type GoalOutcome = CodeIn<typeof goalOutcomes>;
+
+/** What becomes of a doorverwijzing that is still open when its zorgtraject is closed. */
+export const referralsAfterClosing = [
+  { code: 'loopt-verder', nl: 'Loopt verder', fr: 'Se poursuit', en: 'Goes on' },
+  { code: 'ingetrokken', nl: 'Ingetrokken', fr: 'Retiré', en: 'Withdrawn' },
+  { code: 'client-volgt-zelf-op', nl: 'Cliënt volgt zelf op', fr: 'Suivi par le client', en: 'Client follows up' },
+  {
+    code: 'andere-dienst-volgt-op',
+    nl: 'Andere dienst volgt op',
+    fr: 'Suivi par un autre service',
+    en: 'Other service',
+  },
+] as const;
+
+export type ReferralAfterClosing = CodeIn<typeof referralsAfterClosing>;
