@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { ApiConfig, ConfigError, EventStoreConfig, ProjectorConfig, readConfig } from './config.ts';
+
+const connections = {
+  DATABASE_URL: 'postgres://polslag:geheim@127.0.0.1:5432/polslag_read',
+  KEY_STORE_URL: 'postgresql://polslag:geheim@127.0.0.1:5432/polslag_keys',
+  EVENTSTORE_URL: 'esdb://127.0.0.1:2113?tls=false',
+  MASTER_KEY_FILE: '/etc/polslag/master.key',
+};
+const development = { ...connections, AUTH: 'dev' };
+const production = { ...connections, OIDC_ISSUER: 'https://login.example.org/realms/polslag' };
+
+function sentenceOf(read: () => unknown): string {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return 'accepted';
+}
+
+const api = (env: NodeJS.ProcessEnv) => sentenceOf(() => readConfig(ApiConfig, env));
+
+describe('the configuration of the api', () => {
+  it('has defaults for what is not a secret and not an address', () => {
+    expect(readConfig(ApiConfig, production)).toMatchObject({
+      ...production,
+      PORT: 3000,
+      HOST: '127.0.0.1',
+      AUTH: 'oidc',
+      OIDC_AUDIENCE: 'polslag',
+      LOG_LEVEL: 'info',
+      DATA_DIR: 'var',
+    });
+  });
+
+  it('reads numbers, and takes an empty variable as one that was not given', () => {
+    expect(readConfig(ApiConfig, { ...production, PORT: '8080', HOST: '' })).toMatchObject({
+      PORT: 8080,
+      HOST: '127.0.0.1',
+    });
+  });
+
+  it.each(['abc', '-1', '65536', '3000.5', 'Infinity'])('refuses PORT=%s, and says so', (PORT) =>
+    expect(api({ ...production, PORT })).toBe(`PORT must be a whole number from 0 to 65535, not "${PORT}".`),
+  );
+
+  it('names each variable that is missing', () => {
+    const sentence = api({ OIDC_ISSUER: production.OIDC_ISSUER });
+    for (const name of Object.keys(connections)) expect(sentence).toContain(`${name} is missing`);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'mysql://root:geheim@127.0.0.1/polslag'],
+    ['DATABASE_URL', 'postgres://polslag:geheim@/polslag'],
+    ['DATABASE_URL', 'postgres://polslag:geheim@127.0.0.1:5432'],
+    ['DATABASE_URL', 'postgres://polslag:geheim@127.0.0.1:99999/polslag'],
+    ['EVENTSTORE_URL', 'http://admin:geheim@127.0.0.1:2113'],
+    ['EVENTSTORE_URL', 'esdb://geheim@'],
+  ])('refuses %s without showing the secret in it', (name, value) => {
+    const sentence = api({ ...production, [name]: value });
+    expect(sentence).toMatch(new RegExp(`^${name} must be `));
+    expect(sentence).not.toContain('geheim');
+  });
+
+  it.each(['AUTH', 'LOG_LEVEL'])('refuses a %s that it does not know', (name) =>
+    expect(api({ ...production, [name]: 'none' })).toMatch(new RegExp(`^${name} must be one of .*, not "none"\\.$`)),
+  );
+
+  it('never falls back on the issuer for development', () =>
+    expect(api(connections)).toBe(
+      'OIDC_ISSUER is missing: with AUTH=oidc it must be the URL of the OpenID Connect provider.',
+    ));
+
+  it.each([
+    ['https://login.example.org', 'accepted'],
+    ['http://127.0.0.1:8080/realms/polslag', 'accepted'],
+    ['http://[::1]:8080', 'accepted'],
+    ['http://login.example.org', 'OIDC_ISSUER must be an https URL (http is taken on a loopback address only).'],
+    ['login', 'OIDC_ISSUER must be an https URL (http is taken on a loopback address only).'],
+  ])('takes %s as an issuer: %s', (OIDC_ISSUER, outcome) => expect(api({ ...production, OIDC_ISSUER })).toBe(outcome));
+
+  it('refuses AUTH=dev with a database elsewhere', () =>
+    expect(api({ ...development, DATABASE_URL: 'postgres://u:geheim@db.example/polslag' })).toBe(
+      'AUTH=dev is refused because DATABASE_URL names another host than this machine.',
+    ));
+});
+
+describe('a master key inside DATA_DIR', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'polslag-config-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'data'));
+  symlinkSync(join(folder, 'data'), join(folder, 'link'));
+  const DATA_DIR = join(folder, 'data');
+
+  it.each(['data/master.key', 'data/keys/master.key', 'link/master.key'])('%s is for development only', (path) => {
+    const MASTER_KEY_FILE = join(folder, path);
+    expect(api({ ...production, DATA_DIR, MASTER_KEY_FILE })).toMatch(/^MASTER_KEY_FILE lies inside DATA_DIR/);
+    expect(api({ ...development, DATA_DIR, MASTER_KEY_FILE })).toBe('accepted');
+  });
+
+  it('is none beside it', () => {
+    const MASTER_KEY_FILE = join(folder, 'data-keys', 'master.key');
+    expect(api({ ...production, DATA_DIR, MASTER_KEY_FILE })).toBe('accepted');
+  });
+});
+
+describe('the configurations of the others', () => {
+  it('the projector needs no issuer', () =>
+    expect(readConfig(ProjectorConfig, connections)).toMatchObject({ PROJECTOR_STATUS_PORT: 0, AUTH: 'oidc' }));
+
+  it.each([
+    ['127.0.0.1:2113', 'accepted'],
+    ['[::1]:0', 'accepted'],
+    [
+      '0.0.0.0:2113',
+      'EVENTSTORE_BIND must be a loopback address and a port, such as 127.0.0.1:2113, not "0.0.0.0:2113".',
+    ],
+    ['127.0.0.1', 'EVENTSTORE_BIND must be a loopback address and a port, such as 127.0.0.1:2113, not "127.0.0.1".'],
+  ])('the embedded store on %s: %s', (EVENTSTORE_BIND, outcome) => {
+    const env = { EVENTLOG_DATABASE_URL: 'postgres://log:geheim@127.0.0.1/log', EVENTSTORE_BIND };
+    expect(sentenceOf(() => readConfig(EventStoreConfig, env))).toBe(outcome);
+  });
+});
