@@ -1,3 +1,5 @@
+import type { VerwijzingCommand } from '../doorverwijzing/verwijzing.commands.ts';
+import { decideVerwijzing } from '../doorverwijzing/verwijzing.decisions.ts';
 import { assertHappened } from '../kernel/happened-at.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -5,6 +7,7 @@ import { hasTheme } from '../vocabularies/taxonomie.ts';
 import type { Taxonomie } from '../vocabularies/taxonomie.ts';
 import type { HulpvraagEvent, HulpvraagStatistics, ThemeChoice } from './hulpvraag.events.ts';
 import { reject } from './hulpvraag.rejections.ts';
+import { verwijzingenOf } from './hulpvraag.ts';
 import type { Hulpvraag } from './hulpvraag.ts';
 
 interface HulpvraagBody extends HulpvraagStatistics {
@@ -56,7 +59,7 @@ export interface EnterHulpvraagInError {
 }
 
 export type HulpvraagCommand =
-  RegisterHulpvraag | CorrectHulpvraag | ClarifyHulpvraag | LinkHulpvraag | EnterHulpvraagInError;
+  RegisterHulpvraag | CorrectHulpvraag | ClarifyHulpvraag | LinkHulpvraag | EnterHulpvraagInError | VerwijzingCommand;
 
 export function decideHulpvraag(
   state: Hulpvraag,
@@ -75,6 +78,13 @@ export function decideHulpvraag(
       return linkHulpvraag(state, command);
     case 'EnterHulpvraagInError':
       return enterHulpvraagInError(state, command);
+    case 'Refer':
+    case 'RecordVisit':
+      return decideVerwijzing(assertRegistered(state).verwijzingen, command, context);
+    case 'NoteReferralOutcome':
+    case 'CorrectVisit':
+    case 'EnterVisitInError':
+      return decideVerwijzing(verwijzingenOf(state), command, context);
     default:
       return unreachable(command);
   }

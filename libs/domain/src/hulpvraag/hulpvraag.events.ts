@@ -1,3 +1,5 @@
+import { verwijzingContracts } from '../doorverwijzing/verwijzing.events.ts';
+import type { VerwijzingEvent } from '../doorverwijzing/verwijzing.events.ts';
 import type { DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
 import type { Action, ActionDoer } from '../vocabularies/hulpvraag-action.ts';
 import type { Place } from '../vocabularies/hulpvraag-place.ts';
@@ -71,7 +73,8 @@ export type HulpvraagEvent =
       'HulpvraagLinked',
       { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string }
     >
-  | DomainEvent<'HulpvraagEnteredInError', { readonly hulpvraagId: string; readonly reason?: string }>;
+  | DomainEvent<'HulpvraagEnteredInError', { readonly hulpvraagId: string; readonly reason?: string }>
+  | VerwijzingEvent;
 
 const recorded = {
   hulpvraagId: 'plain',
@@ -115,4 +118,5 @@ export const hulpvraagContracts = {
   },
   HulpvraagLinked: { version: 1, fields: { hulpvraagId: 'plain', persoonId: 'link', askerToken: 'statistics' } },
   HulpvraagEnteredInError: { version: 1, fields: { hulpvraagId: 'plain', reason: 'free-text' } },
+  ...verwijzingContracts,
 } as const satisfies EventContracts<HulpvraagEvent>;

@@ -1,21 +1,9 @@
-import { happenedRejections } from '../kernel/happened-at.ts';
+import { verwijzingRejections } from '../doorverwijzing/verwijzing.rejections.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 
 export const hulpvraagRejections = {
-  ...happenedRejections,
-  'theme-unknown': {
-    kind: 'invalid',
-    nl: 'Dit thema of subthema staat niet in de taxonomie van de gemeente.',
-    fr: 'Ce thème ou sous-thème ne figure pas dans la taxonomie de la commune.',
-    en: 'This theme or subtheme is not in the town’s taxonomy.',
-  },
-  'theme-twice': {
-    kind: 'invalid',
-    nl: 'Hetzelfde thema staat er twee keer.',
-    fr: 'Le même thème figure deux fois.',
-    en: 'The same theme is named twice.',
-  },
+  ...verwijzingRejections,
   'zorgtraject-not-open': {
     kind: 'conflict',
     nl: 'Dit zorgtraject loopt niet.',

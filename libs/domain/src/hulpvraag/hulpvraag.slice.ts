@@ -1,3 +1,4 @@
+import { verwijzingCommandContracts } from '../doorverwijzing/verwijzing.commands.ts';
 import { defineSlice } from '../kernel/slice.ts';
 import { decideHulpvraag } from './hulpvraag.decisions.ts';
 import { hulpvraagContracts } from './hulpvraag.events.ts';
@@ -30,5 +31,6 @@ export const hulpvraag = defineSlice({
       rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'hulpvraag-already-linked'],
     },
     EnterHulpvraagInError: { emits: ['HulpvraagEnteredInError'], rejects: ['happened-in-future'] },
+    ...verwijzingCommandContracts(['hulpvraag-entered-in-error']),
   },
 });

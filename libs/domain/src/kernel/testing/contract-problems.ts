@@ -36,7 +36,9 @@ export function contractProblems({ events, commands, rejections }: Contracted): 
 
 function eventProblems(type: string, { version, fields }: EventContract): string[] {
   const classes: readonly string[] = fieldClasses;
-  const unknown = Object.entries<string>(fields).filter(([, fieldClass]) => !classes.includes(fieldClass));
+  const unknown = Object.entries(fields as Readonly<Record<string, string>>).filter(
+    ([, fieldClass]) => !classes.includes(fieldClass),
+  );
   return [
     ...(Number.isInteger(version) && version >= 1 ? [] : [`${type} has no version`]),
     ...(/^[A-Z][A-Za-z]+$/.test(type) ? [] : [`${type} is no name of an event`]),
