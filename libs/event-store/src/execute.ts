@@ -23,7 +23,7 @@ export interface Execution<Command extends DomainCommand> {
   readonly metadata: CommandMetadata;
   /** The revision that the caller saw (If-Match); without it a conflict is decided again. */
   readonly expectedRevision?: bigint;
-  /** Streams of the persons whom this stream is about: their erasure destroys its keys. */
+  /** Streams of the persons whom this stream is about from now on: their erasure destroys its keys. */
   readonly subjects?: readonly string[];
 }
 
@@ -87,6 +87,20 @@ export class CommandExecutor {
         if (!(error instanceof WrongRevisionError) || attempt + 1 >= maxAttempts) throw error;
       }
     }
+  }
+
+  /** Folds a stream as a decision sees it; `initialState` where there is none, or where it is another town's. */
+  async stateOf<
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(slice: Slice<State, Command, Event, Contracts>, id: string, tenant?: string): Promise<State> {
+    const stream = streamName(slice.name, id);
+    const history = await this.log.readStream(stream);
+    const owner = history[0]?.metadata.tenant;
+    if (tenant !== undefined && owner !== undefined && owner !== tenant) return slice.initialState;
+    return this.fold(slice, stream, history);
   }
 
   private async fold<State, Event extends DomainEvent, Contracts extends EventContracts<Event>>(

@@ -2,3 +2,7 @@
 export const rollen = ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'] as const;
 
 export type Rol = (typeof rollen)[number];
+
+export function isRol(value: unknown): value is Rol {
+  return rollen.includes(value as Rol);
+}

@@ -1,0 +1,43 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { LoggerModule } from 'nestjs-pino';
+import type { ApiConfig } from '#platform/config';
+import { createLogger } from '#platform/logger';
+import { AccessGuard } from './core/access/access.guard.ts';
+import type { Tokens } from './core/access/tokens.ts';
+import { CoreModule } from './core/core.module.ts';
+import { ProblemFilter } from './core/http/problem.filter.ts';
+import { requestLogging } from './core/http/request-logging.ts';
+import { validationPipe } from './core/http/validation.ts';
+import { SystemModule } from './core/system/system.module.ts';
+import { GemeenteModule } from './gemeente/gemeente.module.ts';
+import { HulpvraagModule } from './hulpvraag/hulpvraag.module.ts';
+import { PersoonModule } from './persoon/persoon.module.ts';
+import { TaxonomieModule } from './taxonomie/taxonomie.module.ts';
+import { VerzoekModule } from './verzoek/verzoek.module.ts';
+
+@Module({})
+export class AppModule {
+  static with(config: ApiConfig, tokens: Tokens): DynamicModule {
+    const log = createLogger('api', config.LOG_LEVEL);
+    return {
+      module: AppModule,
+      imports: [
+        LoggerModule.forRoot({ pinoHttp: requestLogging(log) }),
+        CoreModule.with(config, tokens),
+        SystemModule,
+        GemeenteModule,
+        TaxonomieModule,
+        PersoonModule,
+        HulpvraagModule,
+        VerzoekModule,
+      ],
+      providers: [
+        { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
+      ],
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import type { Permission } from '#domain/toegang/access';
+
+export const accessKey = Symbol('access');
+
+/** What a route needs; a route without a rule is refused to everybody. */
+export type AccessRule =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'permission'; readonly permission: Permission; readonly town: 'named' | 'none' };
+
+/** Open to all: health, API documents, key set. */
+export const Public = () => SetMetadata(accessKey, { kind: 'public' } satisfies AccessRule);
+
+/** Open to the roles of `permission` in the town that the request names. */
+export function Needs(permission: Permission) {
+  return applyDecorators(
+    SetMetadata(accessKey, { kind: 'permission', permission, town: 'named' } satisfies AccessRule),
+    ApiBearerAuth(),
+    ApiHeader({
+      name: 'Polslag-Gemeente',
+      required: false,
+      description: 'NIS code of the town; may be left out by who works for one town only.',
+      schema: { type: 'string', pattern: '^[1-9][0-9]{4}$' },
+    }),
+  );
+}
+
+/** Open to the roles of `permission`, for what belongs to the installation and not to a town. */
+export function NeedsInstallation(permission: Permission) {
+  return applyDecorators(
+    SetMetadata(accessKey, { kind: 'permission', permission, town: 'none' } satisfies AccessRule),
+    ApiBearerAuth(),
+  );
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { mayDo } from '#domain/toegang/access';
+import type { RequestWithCaller } from '../handling/call.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { accessKey } from './access.decorators.ts';
+import type { AccessRule } from './access.decorators.ts';
+import { Register } from './register.ts';
+import { TokenInvalidError, Tokens } from './tokens.ts';
+
+/** Denies by default. Rights are what the token says and what the register of employees says. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: Tokens,
+    private readonly register: Register,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.get<AccessRule | undefined>(accessKey, context.getHandler());
+    if (rule?.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<RequestWithCaller>();
+    const claims = await this.claimsOf(request);
+    if (!rule) throw new HttpProblem('not-allowed');
+
+    const medewerker = await this.register.medewerkerOf(claims);
+    if (!medewerker) throw new HttpProblem('not-allowed');
+    const gemeenteId =
+      rule.town === 'none' ? undefined : await this.register.townOf(medewerker, nisOf(request.headers));
+    const rol = this.register
+      .rollenOf(medewerker, gemeenteId)
+      .find((one) => claims.rollen.includes(one) && mayDo(one, rule.permission));
+    if (!rol) throw new HttpProblem('not-allowed');
+    const { medewerkerId, organisatieId } = medewerker;
+    request.caller = { medewerkerId, organisatieId, gemeenteId, rol };
+    return true;
+  }
+
+  private async claimsOf(request: RequestWithCaller) {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined) {
+      throw new HttpProblem(request.headers.authorization === undefined ? 'token-missing' : 'token-invalid');
+    }
+    try {
+      return await this.tokens.verify(token);
+    } catch (error) {
+      if (error instanceof TokenInvalidError) throw new HttpProblem('token-invalid', {}, { cause: error });
+      throw error;
+    }
+  }
+}
+
+function nisOf(headers: RequestWithCaller['headers']): string | undefined {
+  const named = headers['polslag-gemeente'];
+  return typeof named === 'string' ? named.trim() : undefined;
+}

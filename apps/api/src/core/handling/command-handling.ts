@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { DomainEvent, EventContracts } from '#domain/kernel/event';
+import type { DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice';
+import { CommandExecutor } from '#event-store/execute';
+import type { WriteResult } from '#event-store/execute';
+import { UnknownOutcomeError } from '#event-store/event-log';
+import { HttpProblem } from '../http/problem.ts';
+import { happenedAtOf } from './call.ts';
+import type { Call } from './call.ts';
+
+export interface Handling<Command extends DomainCommand> {
+  readonly call: Call;
+  /** Id of the thing that decides. */
+  readonly id: string;
+  readonly command: Command;
+  /** What the caller sent, `happenedAt` among it. */
+  readonly body: object & { readonly happenedAt?: string };
+  /** Streams of the persons whom the stream is about from now on. */
+  readonly subjects?: readonly string[];
+  readonly purpose?: string;
+  /** Set where the thing belongs to the installation and not to a town. */
+  readonly installationWide?: true;
+}
+
+/** From a call to an executed command: context and metadata are made here, in one place. */
+@Injectable()
+export class CommandHandling {
+  constructor(private readonly executor: CommandExecutor) {}
+
+  async run<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+    slice: Slice<State, Command, Event, Contracts>,
+    handling: Handling<Command>,
+  ): Promise<WriteResult> {
+    const { call, id, command, body } = handling;
+    const { caller, commandId } = call;
+    const now = new Date().toISOString();
+    const context: DecisionContext = {
+      now,
+      happenedAt: happenedAtOf(body.happenedAt, now),
+      actor: caller.medewerkerId,
+      rol: caller.rol,
+      gemeenteId: caller.gemeenteId ?? '',
+    };
+    try {
+      return await this.executor.execute(slice, {
+        id,
+        command,
+        body,
+        context,
+        metadata: {
+          ...(handling.installationWide || caller.gemeenteId === undefined ? {} : { tenant: caller.gemeenteId }),
+          controller: caller.organisatieId,
+          organisatie: caller.organisatieId,
+          actor: caller.medewerkerId,
+          rol: caller.rol,
+          purpose: handling.purpose ?? 'toeleiding',
+          commandId,
+          $correlationId: commandId,
+          $causationId: commandId,
+          happenedAt: context.happenedAt,
+        },
+        ...(call.expectedRevision === undefined ? {} : { expectedRevision: call.expectedRevision }),
+        ...(handling.subjects ? { subjects: handling.subjects } : {}),
+      });
+    } catch (error) {
+      if (error instanceof UnknownOutcomeError) {
+        throw new HttpProblem('outcome-unknown', { commandId }, { cause: error });
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '#domain/kernel/happened-at';
+import { persoon } from '#domain/persoon/persoon.slice';
+import { createdId, streamName } from '#event-store/ids';
+import { KeyLedger } from '#event-store/ledger/key-ledger';
+import { HttpProblem } from '../http/problem.ts';
+import { happenedAtOf, townOf } from './call.ts';
+import type { Call } from './call.ts';
+import { States } from './states.ts';
+
+/** What a dossier about a person starts with. */
+export interface AboutPerson {
+  readonly subjects: readonly string[];
+  readonly askerToken: string;
+}
+
+/** Persons as other slices need them: whom a stream's keys hang from, and the token that counts without naming. */
+@Injectable()
+export class Persons {
+  constructor(
+    private readonly states: States,
+    private readonly ledger: KeyLedger,
+  ) {}
+
+  /** @throws HttpProblem not-found when the person is not registered in this town */
+  async about(persoonId: string, call: Call, happenedAt: string | undefined): Promise<AboutPerson> {
+    const tenant = townOf(call.caller);
+    const state = await this.states.of(persoon, persoonId, tenant);
+    if (state.status === 'none') throw new HttpProblem('not-found', { field: 'persoonId' });
+    const year = Number(dateOf(happenedAtOf(happenedAt, new Date().toISOString())).slice(0, 4));
+    const subject = streamName(persoon.name, persoonId);
+    return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, year) };
+  }
+}
+
+/** The id of what a creating command opens. */
+export function newId(slice: { readonly name: string }, call: Call): string {
+  return createdId(slice.name, call.commandId);
+}

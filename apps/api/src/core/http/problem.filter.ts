@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, HttpException } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { Rejection } from '#domain/kernel/rejection';
+import type { RejectionKind } from '#domain/kernel/rejection';
+import { StoreUnavailableError, UnknownOutcomeError } from '#event-store/event-log';
+import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
+import { NotYetVisibleError } from '#read-models/wait-for';
+import { HttpProblem, httpProblems } from './problem.ts';
+import type { HttpProblemCode, Problem, ProblemLanguage } from './problem.ts';
+
+const statusOf: Record<RejectionKind, number> = { invalid: 422, conflict: 409, 'not-found': 404, forbidden: 403 };
+
+/** Makes every failure a problem document. What the caller sent is never repeated in it, nor in the log. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly log: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = this.problemOf(error, languageOf(request.headers['accept-language']));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    if (problem.status === 503) void reply.header('retry-after', '1');
+    void reply.status(problem.status).type('application/problem+json').send(problem);
+  }
+
+  private problemOf(error: unknown, language: ProblemLanguage): Problem {
+    if (error instanceof Rejection) {
+      const status = error.code === 'revision-stale' ? 412 : statusOf[error.text.kind];
+      const field = error.field === undefined ? {} : { field: error.field };
+      return { ...frame(error.code, status), detail: error.text[language], ...field };
+    }
+    if (error instanceof HttpProblem) return httpProblem(error.code, language, error.extra);
+    if (error instanceof SubjectForgottenError) return httpProblem('persoon-forgotten', language);
+    if (error instanceof NotYetVisibleError) return httpProblem('not-yet-visible', language);
+    if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {
+      this.log.warn({ error: error.name, cause: causeOf(error) }, 'the event store did not answer');
+      return httpProblem('store-unavailable', language);
+    }
+    const code = codeOfFramework(error);
+    if (code) return httpProblem(code, language);
+    const instance = `urn:uuid:${randomUUID()}`;
+    this.log.error({ instance, error: nameOf(error), stack: stackOf(error) }, 'unexpected failure');
+    return { ...httpProblem('internal', language), instance };
+  }
+}
+
+/** Nest's and Fastify's own errors, by their status. */
+function codeOfFramework(error: unknown): HttpProblemCode | undefined {
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
+  switch (status) {
+    case 400:
+      return 'body-unreadable';
+    case 404:
+    case 405:
+      return 'not-found';
+    case 413:
+      return 'body-too-large';
+    case 415:
+      return 'media-type-unsupported';
+    default:
+      return undefined;
+  }
+}
+
+function httpProblem(code: HttpProblemCode, language: ProblemLanguage, extra: object = {}): Problem {
+  return { ...frame(code, httpProblems[code].status), detail: httpProblems[code][language], ...extra };
+}
+
+function frame(code: string, status: number) {
+  return { type: `urn:polslag:problem:${code}`, title: code, status, code };
+}
+
+/** The first of nl, fr and en that the header names; Dutch otherwise. */
+export function languageOf(header: string | undefined): ProblemLanguage {
+  const named = (header ?? '')
+    .toLowerCase()
+    .matchAll(/\b(nl|fr|en)\b/g)
+    .next().value?.[1];
+  return (named as ProblemLanguage | undefined) ?? 'nl';
+}
+
+function causeOf(error: Error): string {
+  return nameOf(error.cause);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+/** Frames without the message, which may repeat what somebody typed. */
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error
+    ? error.stack
+        ?.split('\n')
+        .filter((line) => line.trimStart().startsWith('at '))
+        .join('\n')
+    : undefined;
+}

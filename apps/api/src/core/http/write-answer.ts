@@ -1,0 +1,57 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
+import type { WriteResult } from '#event-store/execute';
+import { ProblemDocument } from './problem.document.ts';
+
+/** The answer to every write. */
+export class WriteAnswer {
+  @ApiProperty({ format: 'uuid', description: 'Id of what was written to.' })
+  id!: string;
+
+  @ApiProperty({ example: '0', description: 'Revision of its stream after this write; goes into If-Match.' })
+  revision!: string;
+
+  @ApiProperty({ example: '4711', description: 'Give it to a read as `position` to see this write.' })
+  position!: string;
+
+  @ApiProperty({ description: 'The command was accepted before; this is its first answer again.' })
+  repeated!: boolean;
+}
+
+export function writeAnswer(result: WriteResult): WriteAnswer {
+  const { id, revision, position, repeated } = result;
+  return { id, revision: revision.toString(), position: position.toString(), repeated };
+}
+
+/** Documents a write: its headers, its answer and its errors. */
+export function Writes(status: 200 | 201, summary: string) {
+  return applyDecorators(
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'The same key again gives the first answer again, and no second event.',
+      schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[\\x21-\\x7e]+$', example: 'b7c1f0de-1' },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The revision that you saw, in quotes; a stale one is refused with 412.',
+      schema: { type: 'string', pattern: '^"\\d{1,18}"$' },
+    }),
+    ApiResponse({ status, type: WriteAnswer, description: summary }),
+    ...[400, 401, 403, 404, 409, 412, 422, 503].map((code) =>
+      ApiResponse({ status: code, type: ProblemDocument, description: problemDescriptions[code]! }),
+    ),
+  );
+}
+
+export const problemDescriptions: Readonly<Record<number, string>> = {
+  400: 'The request cannot be read, or a field is not as documented.',
+  401: 'No valid token.',
+  403: 'Not for this role or town.',
+  404: 'It does not exist, or not for the caller.',
+  409: 'Not in this state, or the key was used with another body.',
+  412: 'Somebody else wrote since the revision in If-Match.',
+  422: 'The command contradicts itself or names something that is not there.',
+  503: 'The outcome is unknown, or a part cannot be reached: ask again with the same key.',
+};

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
+import type { ApiConfig } from '#platform/config';
+import { devIssuer, devKey, devKeySet } from '#platform/dev-issuer';
+import { AppModule } from './app.module.ts';
+import { Tokens } from './core/access/tokens.ts';
+import { refuseForwarded } from './core/access/refuse-forwarded.ts';
+import { registerFirstBeheerder } from './core/access/first-beheerder.ts';
+import { serveDocuments } from './core/http/documents.ts';
+
+/** The largest body of a command, in bytes; the bulk route streams and has its own bounds. */
+const bodyLimit = 1_048_576;
+
+/** The API, ready to listen. @throws Error with one sentence when a part cannot be reached */
+export async function createApp(config: ApiConfig): Promise<NestFastifyApplication> {
+  const tokens = await tokensOf(config);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, tokens),
+    new FastifyAdapter({ bodyLimit, exposeHeadRoutes: false }),
+    { bufferLogs: true, abortOnError: false },
+  );
+  app.useLogger(app.get(Logger));
+  if (config.AUTH === 'dev') refuseForwarded(app);
+  await registerFirstBeheerder(app, config);
+  serveDocuments(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return app;
+}
+
+async function tokensOf(config: ApiConfig): Promise<Tokens> {
+  if (config.AUTH === 'dev') {
+    return Tokens.builtIn(devIssuer, config.OIDC_AUDIENCE, devKeySet(await devKey(config.DATA_DIR)));
+  }
+  return Tokens.discovered(config.OIDC_ISSUER!, config.OIDC_AUDIENCE);
+}

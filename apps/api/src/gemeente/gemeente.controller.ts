@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { GemeenteCommand } from '#domain/gemeente/gemeente.decisions';
+import { derivedId } from '#event-store/ids';
+import { Needs, NeedsInstallation } from '../core/access/access.decorators.ts';
+import { Register } from '../core/access/register.ts';
+import { WithCall, townOf } from '../core/handling/call.ts';
+import type { Call } from '../core/handling/call.ts';
+import { Writes, writeAnswer } from '../core/http/write-answer.ts';
+import type { WriteAnswer } from '../core/http/write-answer.ts';
+import { AssignNisCodeBody, OpeningsdagenBody, RegisterGemeenteBody, ToelichtingBody } from './gemeente.dto.ts';
+import { WriteGemeente } from './gemeente.handler.ts';
+
+/** The first day of the municipalities as the reform of 1976 made them: no code is older for this work. */
+const firstDay = '1977-01-01';
+
+@ApiTags('gemeenten')
+@Controller('v1')
+export class GemeenteController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly register: Register,
+  ) {}
+
+  @Post('gemeenten')
+  @NeedsInstallation('RegisterGemeente')
+  @Writes(201, 'The town is in use. A second time this changes nothing.')
+  registerGemeente(@WithCall() call: Call, @Body() body: RegisterGemeenteBody): Promise<WriteAnswer> {
+    const { naam, nis, from = firstDay } = body;
+    const gemeenteId = this.register.gemeenteIdOf(nis);
+    return this.write(call, body, { type: 'RegisterGemeente', data: { gemeenteId, naam, nis, from } });
+  }
+
+  @Post('gemeente/nis-codes')
+  @Needs('AssignNisCode')
+  @Writes(201, 'The town has another NIS code from that day on.')
+  assignNisCode(@WithCall() call: Call, @Body() body: AssignNisCodeBody): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    return this.write(call, body, { type: 'AssignNisCode', data: { ...body, gemeenteId } });
+  }
+
+  @Put('gemeente/openingsdagen')
+  @Needs('SetOpeningsdagen')
+  @Writes(200, 'The schedule of permanenties and the closures are as now said.')
+  setOpeningsdagen(@WithCall() call: Call, @Body() body: OpeningsdagenBody): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    return this.write(call, body, { type: 'SetOpeningsdagen', data: { ...body, gemeenteId } });
+  }
+
+  @Post('gemeente/toelichtingen')
+  @Needs('AddToelichting')
+  @Writes(201, 'The remark stays with the figures of its period.')
+  addToelichting(@WithCall() call: Call, @Body() body: ToelichtingBody): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    const toelichtingId = derivedId('toelichting', call.commandId);
+    return this.write(call, body, { type: 'AddToelichting', data: { ...body, gemeenteId, toelichtingId } });
+  }
+
+  @Delete('gemeente/toelichtingen/:toelichtingId')
+  @Needs('RemoveToelichting')
+  @Writes(200, 'The remark is no longer shown; its history stays.')
+  removeToelichting(
+    @WithCall() call: Call,
+    @Param('toelichtingId', ParseUUIDPipe) toelichtingId: string,
+  ): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    const data = { gemeenteId, toelichtingId };
+    return this.write(call, { toelichtingId }, { type: 'RemoveToelichting', data });
+  }
+
+  private async write(call: Call, body: object, command: GemeenteCommand): Promise<WriteAnswer> {
+    return writeAnswer(await this.commands.execute(new WriteGemeente(call, body, command)));
+  }
+}

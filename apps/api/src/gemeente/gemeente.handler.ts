@@ -1,0 +1,37 @@
+import { Command, CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { GemeenteCommand } from '#domain/gemeente/gemeente.decisions';
+import { gemeente } from '#domain/gemeente/gemeente.slice';
+import type { WriteResult } from '#event-store/execute';
+import type { Call } from '../core/handling/call.ts';
+import { CommandHandling } from '../core/handling/command-handling.ts';
+import { States } from '../core/handling/states.ts';
+
+/** A command on a town, under the town's own id: also its first one, which the installation gives. */
+export class WriteGemeente extends Command<WriteResult> {
+  constructor(
+    readonly call: Call,
+    readonly body: object,
+    readonly command: GemeenteCommand,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WriteGemeente)
+export class GemeenteHandler implements ICommandHandler<WriteGemeente> {
+  constructor(
+    private readonly handling: CommandHandling,
+    private readonly states: States,
+  ) {}
+
+  async execute({ call, body, command }: WriteGemeente): Promise<WriteResult> {
+    const { gemeenteId } = command.data;
+    const inTown = { ...call, caller: { ...call.caller, gemeenteId } };
+    try {
+      return await this.handling.run(gemeente, { call: inTown, id: gemeenteId, body, command, purpose: 'beheer' });
+    } finally {
+      this.states.forget(gemeente, gemeenteId);
+    }
+  }
+}

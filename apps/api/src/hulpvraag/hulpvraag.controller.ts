@@ -1,0 +1,81 @@
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Needs } from '../core/access/access.decorators.ts';
+import { WithCall } from '../core/handling/call.ts';
+import type { Call } from '../core/handling/call.ts';
+import { Writes, writeAnswer } from '../core/http/write-answer.ts';
+import type { WriteAnswer } from '../core/http/write-answer.ts';
+import {
+  ClarifyHulpvraagBody,
+  EnteredInErrorBody,
+  HulpvraagBody,
+  LinkHulpvraagBody,
+  RegisterHulpvraagBody,
+} from './hulpvraag.dto.ts';
+import { WriteHulpvraag } from './hulpvraag.handler.ts';
+import type { HulpvraagIntent } from './hulpvraag.handler.ts';
+
+@ApiTags('hulpvragen')
+@Controller('v1/hulpvragen')
+export class HulpvraagController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post()
+  @Needs('RegisterHulpvraag')
+  @Writes(201, 'The question is registered.')
+  register(@WithCall() call: Call, @Body() body: RegisterHulpvraagBody): Promise<WriteAnswer> {
+    return this.write(call, { type: 'RegisterHulpvraag', body });
+  }
+
+  @Put(':id')
+  @Needs('CorrectHulpvraag')
+  @Writes(200, 'The hulpvraag is as now said; what was said before stays in its history.')
+  correct(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: HulpvraagBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'CorrectHulpvraag', id, body });
+  }
+
+  @Post(':id/verheldering')
+  @HttpCode(200)
+  @Needs('ClarifyHulpvraag')
+  @Writes(200, 'The question behind the question is kept beside the question as asked.')
+  clarify(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ClarifyHulpvraagBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'ClarifyHulpvraag', id, body });
+  }
+
+  @Post(':id/persoon')
+  @HttpCode(200)
+  @Needs('LinkHulpvraag')
+  @Writes(200, 'The anonymous hulpvraag belongs to a person from now on.')
+  link(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: LinkHulpvraagBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'LinkHulpvraag', id, body });
+  }
+
+  @Post(':id/foutief')
+  @HttpCode(200)
+  @Needs('EnterHulpvraagInError')
+  @Writes(200, 'The hulpvraag counts no more; its history stays.')
+  enterInError(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: EnteredInErrorBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'EnterHulpvraagInError', id, body });
+  }
+
+  private async write(call: Call, intent: HulpvraagIntent): Promise<WriteAnswer> {
+    return writeAnswer(await this.commands.execute(new WriteHulpvraag(call, intent)));
+  }
+}

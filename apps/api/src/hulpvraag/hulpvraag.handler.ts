@@ -1,0 +1,104 @@
+import { Command, CommandHandler } from '@nestjs/cqrs';
+import type { ICommandHandler } from '@nestjs/cqrs';
+import type { HulpvraagCommand } from '#domain/hulpvraag/hulpvraag.decisions';
+import { hulpvraag } from '#domain/hulpvraag/hulpvraag.slice';
+import { unreachable } from '#domain/kernel/unreachable';
+import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
+import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
+import type { WriteResult } from '#event-store/execute';
+import { townOf } from '../core/handling/call.ts';
+import type { Call } from '../core/handling/call.ts';
+import { CommandHandling } from '../core/handling/command-handling.ts';
+import { Persons, newId } from '../core/handling/persons.ts';
+import { States } from '../core/handling/states.ts';
+import type {
+  ClarifyHulpvraagBody,
+  EnteredInErrorBody,
+  HulpvraagBody,
+  LinkHulpvraagBody,
+  RegisterHulpvraagBody,
+} from './hulpvraag.dto.ts';
+
+/** What somebody wants of a hulpvraag, as it came in. */
+export type HulpvraagIntent =
+  | { readonly type: 'RegisterHulpvraag'; readonly body: RegisterHulpvraagBody }
+  | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: HulpvraagBody }
+  | { readonly type: 'ClarifyHulpvraag'; readonly id: string; readonly body: ClarifyHulpvraagBody }
+  | { readonly type: 'LinkHulpvraag'; readonly id: string; readonly body: LinkHulpvraagBody }
+  | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody };
+
+export class WriteHulpvraag extends Command<WriteResult> {
+  constructor(
+    readonly call: Call,
+    readonly intent: HulpvraagIntent,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(WriteHulpvraag)
+export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
+  constructor(
+    private readonly handling: CommandHandling,
+    private readonly states: States,
+    private readonly persons: Persons,
+  ) {}
+
+  async execute({ call, intent }: WriteHulpvraag): Promise<WriteResult> {
+    switch (intent.type) {
+      case 'RegisterHulpvraag':
+        return this.register(call, intent.body);
+      case 'LinkHulpvraag':
+        return this.link(call, intent.id, intent.body);
+      case 'CorrectHulpvraag': {
+        const { id, body } = intent;
+        const { happenedAt: _, ...said } = body;
+        const seen = await this.seenTaxonomie(call);
+        return this.run(call, id, body, { type: intent.type, data: { ...said, hulpvraagId: id }, seen });
+      }
+      case 'ClarifyHulpvraag': {
+        const { id, body } = intent;
+        const { happenedAt: _, ...said } = body;
+        const seen = await this.seenTaxonomie(call);
+        return this.run(call, id, body, { type: intent.type, data: { ...said, hulpvraagId: id }, seen });
+      }
+      case 'EnterHulpvraagInError': {
+        const { id, body } = intent;
+        return this.run(call, id, body, { type: intent.type, data: { ...body, hulpvraagId: id } });
+      }
+      default:
+        return unreachable(intent);
+    }
+  }
+
+  private async register(call: Call, body: RegisterHulpvraagBody): Promise<WriteResult> {
+    const id = newId(hulpvraag, call);
+    const { happenedAt, ...said } = body;
+    const about = body.persoonId === undefined ? undefined : await this.persons.about(body.persoonId, call, happenedAt);
+    const seen = {
+      ...(await this.seenTaxonomie(call)),
+      ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
+    };
+    const data = { ...said, hulpvraagId: id, ...(about && { askerToken: about.askerToken }) };
+    return this.run(call, id, body, { type: 'RegisterHulpvraag', data, seen }, about?.subjects);
+  }
+
+  private async link(call: Call, id: string, body: LinkHulpvraagBody): Promise<WriteResult> {
+    const about = await this.persons.about(body.persoonId, call, undefined);
+    const data = { hulpvraagId: id, persoonId: body.persoonId, askerToken: about.askerToken };
+    return this.run(call, id, body, { type: 'LinkHulpvraag', data }, about.subjects);
+  }
+
+  private run(call: Call, id: string, body: object, command: HulpvraagCommand, subjects?: readonly string[]) {
+    return this.handling.run(hulpvraag, { call, id, body, command, ...(subjects && { subjects }) });
+  }
+
+  private async seenTaxonomie(call: Call) {
+    const tenant = townOf(call.caller);
+    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant) };
+  }
+
+  private async isOpen(zorgtrajectId: string, call: Call): Promise<boolean> {
+    return (await this.states.of(zorgtraject, zorgtrajectId, townOf(call.caller))).status === 'open';
+  }
+}
