@@ -1,4 +1,5 @@
 import { dateOf } from '../kernel/happened-at.ts';
+import { lookUp } from '../kernel/recorded.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { hasTheme } from '../vocabularies/taxonomie.ts';
@@ -48,7 +49,7 @@ export function refer(
   { data, seen }: Refer,
   { happenedAt }: DecisionContext,
 ): readonly VerwijzingEvent[] {
-  if (referralState(state, data.doorverwijzingId) !== undefined) return [];
+  if (lookUp(state.referrals, data.doorverwijzingId) !== undefined) return [];
   if (!seen.partnerKnown) reject('partner-unknown', 'organisatieId');
   if (data.previousDoorverwijzingId !== undefined && seen.previousKnown !== true) {
     reject('previous-referral-unknown', 'previousDoorverwijzingId');
@@ -69,13 +70,13 @@ export function noteReferralOutcome(
   { rol }: DecisionContext,
 ): readonly VerwijzingEvent[] {
   if (rol !== 'systeem') reject('system-only');
-  const known = referralState(state, data.doorverwijzingId) ?? reject('referral-unknown', 'doorverwijzingId');
+  const known = lookUp(state.referrals, data.doorverwijzingId) ?? reject('referral-unknown', 'doorverwijzingId');
   const erred = data.state === 'entered-in-error' && known !== 'entered-in-error';
   return known === 'open' || erred ? [{ type: 'ReferralOutcomeNoted', data }] : [];
 }
 
 export function recordVisit(state: Verwijzingen, { data, seen }: RecordVisit): readonly VerwijzingEvent[] {
-  if (visitState(state, data.bezoekId) !== undefined) return [];
+  if (lookUp(state.visits, data.bezoekId) !== undefined) return [];
   assertVisit(data, seen);
   return [{ type: 'AccompaniedVisit', data }];
 }
@@ -86,14 +87,14 @@ export function correctVisit(
   { data, seen }: CorrectVisit,
   { happenedAt }: DecisionContext,
 ): readonly VerwijzingEvent[] {
-  const known = visitState(state, data.bezoekId) ?? reject('visit-unknown', 'bezoekId');
+  const known = lookUp(state.visits, data.bezoekId) ?? reject('visit-unknown', 'bezoekId');
   if (known === 'entered-in-error') reject('visit-entered-in-error', 'bezoekId');
   assertVisit(data, seen);
   return [{ type: 'BezoekCorrected', data: { ...data, correctedHappenedAt: happenedAt } }];
 }
 
 export function enterVisitInError(state: Verwijzingen, { data }: EnterVisitInError): readonly VerwijzingEvent[] {
-  const known = visitState(state, data.bezoekId) ?? reject('visit-unknown', 'bezoekId');
+  const known = lookUp(state.visits, data.bezoekId) ?? reject('visit-unknown', 'bezoekId');
   return known === 'entered-in-error' ? [] : [{ type: 'BezoekEnteredInError', data }];
 }
 
@@ -112,13 +113,4 @@ function assertVisit(visit: RecordVisit['data'], seen: RecordVisit['seen']): voi
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > minutesOfADay) {
     reject('visit-duration-impossible', 'durationMinutes');
   }
-}
-
-// Own properties only: an id is a text from outside.
-function referralState(state: Verwijzingen, id: string): Verwijzingen['referrals'][string] | undefined {
-  return Object.hasOwn(state.referrals, id) ? state.referrals[id] : undefined;
-}
-
-function visitState(state: Verwijzingen, id: string): Verwijzingen['visits'][string] | undefined {
-  return Object.hasOwn(state.visits, id) ? state.visits[id] : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Decidable } from '../kernel/event.ts';
+import type { Recorded } from '../kernel/recorded.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { ReferralOutcome } from '../vocabularies/doorverwijzing-state.ts';
 import type { VerwijzingEvent, verwijzingContracts } from './verwijzing.events.ts';
@@ -11,7 +12,7 @@ export interface Verwijzingen {
   /** By doorverwijzingId: `open` until its outcome came back. */
   readonly referrals: Readonly<Record<string, 'open' | ReferralOutcome>>;
   /** By bezoekId. */
-  readonly visits: Readonly<Record<string, 'recorded' | 'entered-in-error'>>;
+  readonly visits: Recorded;
 }
 
 export type DecidableVerwijzing = Decidable<VerwijzingEvent, typeof verwijzingContracts>;
