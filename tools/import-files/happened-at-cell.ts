@@ -1,0 +1,54 @@
+import type { CellReader } from './cells.ts';
+import { quoted } from './row-problem.ts';
+
+/** When something happened, as the API takes it; the zone is that of Flemish towns. */
+export interface HappenedAtBody {
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`. */
+  readonly local: string;
+  readonly zone: 'Europe/Brussels';
+  readonly precision: 'day' | 'instant';
+}
+
+const zone = 'Europe/Brussels';
+
+/** A required moment: a date or a local time of day. What no calendar or clock had is a problem. */
+export function happenedAtCell(reader: CellReader, column: string): HappenedAtBody | undefined {
+  const text = reader.required(column);
+  if (text === undefined) return undefined;
+  if (isDate(text)) return { local: text, zone, precision: 'day' };
+  if (isLocalTime(text)) return { local: text, zone, precision: 'instant' };
+  return reader.problem(
+    column,
+    'onmogelijke-datum',
+    `${quoted(text)} is geen datum (JJJJ-MM-DD) of tijdstip (JJJJ-MM-DDTUU:MM) dat bestaat.`,
+  );
+}
+
+/** An optional date without a time. */
+export function dateCell(reader: CellReader, column: string): string | undefined {
+  const text = reader.raw(column);
+  if (text === '' || isDate(text)) return text || undefined;
+  return reader.problem(column, 'onmogelijke-datum', `${quoted(text)} is geen datum (JJJJ-MM-DD) die bestaat.`);
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(() => Temporal.PlainDate.from(text, { overflow: 'reject' }));
+}
+
+/** Also false for the hour that is skipped when summer time begins. */
+function isLocalTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
+  return exists(() => {
+    const local = Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    if (!local.toZonedDateTime(zone).toPlainDateTime().equals(local)) throw new RangeError('skipped');
+  });
+}
+
+function exists(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}

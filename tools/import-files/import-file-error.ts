@@ -1,0 +1,16 @@
+/** Why a file as a whole cannot be imported; nothing was written when this is thrown by `openTable`. */
+export type ImportFileErrorCode =
+  'bestand-onleesbaar' | 'bestand-leeg' | 'bestand-te-groot' | 'codering-onjuist' | 'kolom-ontbreekt' | 'kolom-dubbel';
+
+/** `message` is a Dutch sentence for who imports; `line` is the line of the file where that is known. */
+export class ImportFileError extends Error {
+  constructor(
+    readonly code: ImportFileErrorCode,
+    message: string,
+    readonly line?: number,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = 'ImportFileError';
+  }
+}
