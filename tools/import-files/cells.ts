@@ -11,7 +11,11 @@ export const maxTextLength = { ref: 100, wijk: 100, note: 4000 } as const;
 export class CellReader {
   readonly problems: RowProblem[] = [];
 
-  constructor(private readonly cells: Readonly<Record<string, string>>) {}
+  private readonly cells: Readonly<Record<string, string>>;
+
+  constructor(cells: Readonly<Record<string, string>>) {
+    this.cells = cells;
+  }
 
   /** The trimmed text; '' where the column or the cell is not there. */
   raw(column: string): string {

@@ -4,13 +4,13 @@ export type ImportFileErrorCode =
 
 /** `message` is a Dutch sentence for who imports; `line` is the line of the file where that is known. */
 export class ImportFileError extends Error {
-  constructor(
-    readonly code: ImportFileErrorCode,
-    message: string,
-    readonly line?: number,
-    options?: ErrorOptions,
-  ) {
+  readonly code: ImportFileErrorCode;
+  readonly line: number | undefined;
+
+  constructor(code: ImportFileErrorCode, message: string, line?: number, options?: ErrorOptions) {
     super(message, options);
     this.name = 'ImportFileError';
+    this.code = code;
+    this.line = line;
   }
 }
