@@ -3,6 +3,7 @@ import { channels } from './aanmelding-channel.ts';
 import { sources } from './aanmelding-source.ts';
 import { benaderingsstrategieen, strategieReasons } from './benaderingsstrategie.ts';
 import type { CodeList } from './code-list.ts';
+import { partnerContactChannels } from './doorverwijzing-contact.ts';
 import { referralReasons } from './doorverwijzing-reason.ts';
 import { referralUrgencies } from './doorverwijzing-urgentie.ts';
 import { capacityAnswers, referralModes, referralStates } from './doorverwijzing-state.ts';
@@ -42,6 +43,7 @@ export const codeLists = {
   referralState: referralStates,
   referralReason: referralReasons,
   capacityAnswer: capacityAnswers,
+  partnerContactChannel: partnerContactChannels,
   visitOutcome: visitOutcomes,
   zorgtrajectCloseReason: zorgtrajectCloseReasons,
   goalOutcome: goalOutcomes,
