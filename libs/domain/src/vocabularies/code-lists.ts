@@ -11,6 +11,7 @@ import { actionDoers, actions } from './hulpvraag-action.ts';
 import { places } from './hulpvraag-place.ts';
 import { dutchDifficultValues, yesNoValues } from './indicators.ts';
 import { onthaalTopics, topicOutcomes } from './onthaalgesprek.ts';
+import { organisatieKinds } from './organisatie-kind.ts';
 import { betrokkeneRoles, medewerkerRoles } from './roles.ts';
 import { statuten } from './statuut.ts';
 import { unknownValues } from './unknown-values.ts';
@@ -49,6 +50,7 @@ export const codeLists = {
   goalOutcome: goalOutcomes,
   referralAfterClosing: referralsAfterClosing,
   selfRelianceDomain: selfRelianceDomains,
+  organisatieKind: organisatieKinds,
   medewerkerRole: medewerkerRoles,
   betrokkeneRole: betrokkeneRoles,
 } as const satisfies Record<string, CodeList>;
