@@ -24,12 +24,11 @@ export function samePlace(one: Pick<Grant, 'rol' | 'gemeenteId'>, other: Pick<Gr
   return one.rol === other.rol && one.gemeenteId === other.gemeenteId;
 }
 
-export function samePeriod(one: Grant, other: Grant): boolean {
-  return one.from === other.from && one.to === other.to;
-}
-
-export function overlaps(one: Grant, other: Grant): boolean {
-  return outlives(one, other.from) && outlives(other, one.from);
+/** Whether the grant stands among these already, or stands in the way of one of them. */
+export function clashOf(grant: Grant, others: readonly Grant[]): 'same' | 'overlaps' | undefined {
+  const there = others.filter((other) => samePlace(other, grant));
+  if (there.some((other) => other.from === grant.from && other.to === grant.to)) return 'same';
+  return there.some((other) => outlives(other, grant.from) && outlives(grant, other.from)) ? 'overlaps' : undefined;
 }
 
 /** Revoked from its first day or earlier: it never holds. */

@@ -1,8 +1,7 @@
 import { assertHappened, dateOf } from '../kernel/happened-at.ts';
-import type { Rol } from '../kernel/roles.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { endsOn, outlives, overlaps, samePeriod, samePlace } from './grants.ts';
+import { clashOf, endsOn, outlives, samePlace } from './grants.ts';
 import type { Grant, MedewerkerEvent, MedewerkerRecorded } from './medewerker.events.ts';
 import { reject } from './medewerker.rejections.ts';
 import { inServiceOn } from './medewerker.ts';
@@ -32,12 +31,7 @@ export interface GrantRol {
 /** `on` is the first local date on which the role no longer holds. */
 export interface RevokeRol {
   readonly type: 'RevokeRol';
-  readonly data: {
-    readonly medewerkerId: string;
-    readonly rol: Rol;
-    readonly gemeenteId?: string;
-    readonly on: string;
-  };
+  readonly data: Pick<Grant, 'rol' | 'gemeenteId'> & { readonly medewerkerId: string; readonly on: string };
 }
 
 export interface SetTalen {
@@ -134,10 +128,9 @@ export function returnToService(state: KnownMedewerker, { data }: ReturnToServic
 
 /** The same again is nothing new; the same role in the same town for a period that overlaps is refused. */
 function isNew(grant: Grant, others: readonly Grant[], path: string): boolean {
-  const there = others.filter((other) => samePlace(other, grant));
-  if (there.some((other) => samePeriod(other, grant))) return false;
-  if (there.some((other) => overlaps(other, grant))) reject('rol-overlaps', `${path}from`);
-  return true;
+  const clash = clashOf(grant, others);
+  if (clash === 'overlaps') reject('rol-overlaps', `${path}from`);
+  return clash === undefined;
 }
 
 function assertGrant({ rol, gemeenteId, from, to }: Grant, seen: SeenOrganisatie, path: string): void {

@@ -1,0 +1,214 @@
+import { describe, expect, it } from '@jest/globals';
+import { contractProblems } from '../kernel/testing/contract-problems.ts';
+import { aContext, decideAfter, refusalAfter, stateAfter } from '../kernel/testing/given.ts';
+import type { LeaveService, MedewerkerCommand, RegisterMedewerker } from './medewerker.decisions.ts';
+import type { Grant, MedewerkerEvent } from './medewerker.events.ts';
+import { medewerker } from './medewerker.slice.ts';
+import { grantsOf, inServiceOn, rolesOn, worksFor } from './medewerker.ts';
+
+const medewerkerId = 'medewerker-1';
+const recorded = { medewerkerId, accountHash: 'hash-1', naam: 'Amina', organisatieId: 'organisatie-1' };
+const seen = { organisatieIsPartner: false };
+const toeleider: Grant = { rol: 'toeleider', gemeenteId: 'kortrijk', from: '2015-01-01', to: '2016-12-31' };
+const beheerder: Grant = { rol: 'beheerder', from: '2016-01-01' };
+
+const registered: MedewerkerEvent = { type: 'MedewerkerRegistered', data: recorded };
+const granted = (grant: Grant): MedewerkerEvent => ({ type: 'RolGranted', data: { ...grant, medewerkerId } });
+const left: MedewerkerEvent = { type: 'MedewerkerLeft', data: { medewerkerId, on: '2016-02-01' } };
+const atWork = [registered, granted(toeleider)];
+
+const grant = (one: Grant, organisatieIsPartner = false): MedewerkerCommand => ({
+  type: 'GrantRol',
+  data: { ...one, medewerkerId },
+  seen: { organisatieIsPartner },
+});
+const revoke = (on: string, gemeenteId = 'kortrijk'): MedewerkerCommand => ({
+  type: 'RevokeRol',
+  data: { medewerkerId, rol: 'toeleider', gemeenteId, on },
+});
+const leave = (on: string): LeaveService => ({ type: 'LeaveService', data: { medewerkerId, on } });
+const back = (from: string, organisatieId = 'organisatie-1'): MedewerkerCommand => ({
+  type: 'ReturnToService',
+  data: { medewerkerId, organisatieId, from },
+});
+
+describe('registering a medewerker', () => {
+  const register = (over: object = {}): RegisterMedewerker => ({
+    type: 'RegisterMedewerker',
+    data: { ...recorded, ...over },
+    seen,
+  });
+
+  it('is done once', () => {
+    expect(decideAfter(medewerker, [], register())).toEqual([registered]);
+    expect(decideAfter(medewerker, [registered], register({ grants: [beheerder] }))).toEqual([]);
+  });
+
+  it('can give roles and languages in the same breath, each once', () => {
+    const command = register({ grants: [toeleider, beheerder, toeleider], languages: ['nld', 'ary'] });
+    expect(decideAfter(medewerker, [], command)).toEqual([
+      registered,
+      granted(toeleider),
+      granted(beheerder),
+      { type: 'TalenSet', data: { medewerkerId, languages: ['nld', 'ary'] } },
+    ]);
+  });
+
+  it('holds those roles to the same rules', () => {
+    const grants = (...grants: Grant[]) => refusalAfter(medewerker, [], register({ grants }));
+    expect(grants(toeleider, { ...toeleider, from: '2016-06-01' })).toBe('rol-overlaps');
+    expect(grants({ rol: 'coach', from: '2016-01-01' })).toBe('rol-needs-gemeente');
+    expect(grants({ ...toeleider, rol: 'partner' })).toBe('organisatie-not-partner');
+    expect(grants({ ...toeleider, to: '2014-12-31' })).toBe('rol-period-reversed');
+  });
+});
+
+describe('granting a role', () => {
+  it('is for a town and a period; the same again is nothing new', () => {
+    expect(decideAfter(medewerker, [registered], grant(toeleider))).toEqual([granted(toeleider)]);
+    expect(decideAfter(medewerker, atWork, grant(toeleider))).toEqual([]);
+  });
+
+  it('is refused where it overlaps, and fine in another town, role or period', () => {
+    expect(refusalAfter(medewerker, atWork, grant({ ...toeleider, from: '2016-12-31' }))).toBe('rol-overlaps');
+    expect(refusalAfter(medewerker, atWork, grant({ ...toeleider, from: '2014-01-01', to: '2015-01-01' }))).toBe(
+      'rol-overlaps',
+    );
+    const others: Grant[] = [
+      { ...toeleider, from: '2017-01-01', to: '2017-12-31' },
+      { ...toeleider, gemeenteId: 'gent' },
+      { ...toeleider, rol: 'coach' },
+    ];
+    for (const other of others) expect(decideAfter(medewerker, atWork, grant(other))).toEqual([granted(other)]);
+  });
+
+  it('without a town is for a beheerder alone', () => {
+    expect(decideAfter(medewerker, [registered], grant(beheerder))).toEqual([granted(beheerder)]);
+    expect(refusalAfter(medewerker, [registered], grant({ rol: 'analist', from: '2016-01-01' }))).toBe(
+      'rol-needs-gemeente',
+    );
+  });
+
+  it('of partner asks for a partner organisation', () => {
+    const partner: Grant = { ...toeleider, rol: 'partner' };
+    expect(refusalAfter(medewerker, [registered], grant(partner))).toBe('organisatie-not-partner');
+    expect(decideAfter(medewerker, [registered], grant(partner, true))).toEqual([granted(partner)]);
+  });
+
+  it('ends no earlier than it begins', () => {
+    expect(refusalAfter(medewerker, [registered], grant({ ...toeleider, to: '2014-12-31' }))).toBe(
+      'rol-period-reversed',
+    );
+  });
+
+  it('is not for after leaving', () => {
+    expect(refusalAfter(medewerker, [registered, left], grant({ ...toeleider, from: '2016-02-01' }))).toBe(
+      'medewerker-left',
+    );
+    expect(decideAfter(medewerker, [registered, left], grant(toeleider))).toEqual([granted(toeleider)]);
+  });
+});
+
+describe('revoking a role', () => {
+  it('ends it from that day on; a second time nothing happens', () => {
+    const [revoked] = decideAfter(medewerker, atWork, revoke('2016-03-28'));
+    expect(revoked).toMatchObject({ type: 'RolRevoked', data: { on: '2016-03-28' } });
+    const state = stateAfter(medewerker, [...atWork, revoked!]);
+    expect(rolesOn(state, 'kortrijk', '2016-03-27')).toEqual(['toeleider']);
+    expect(rolesOn(state, 'kortrijk', '2016-03-28')).toEqual([]);
+    expect(decideAfter(medewerker, [...atWork, revoked!], revoke('2016-03-28'))).toEqual([]);
+  });
+
+  it('from before it began leaves nothing of it, and it can be granted again', () => {
+    const revoked = decideAfter(medewerker, atWork, revoke('2014-01-01'));
+    const state = stateAfter(medewerker, [...atWork, ...revoked]);
+    expect(grantsOf(state, '2015-01-01')).toEqual([]);
+    expect(decideAfter(medewerker, [...atWork, ...revoked], revoke('2014-01-01'))).toEqual([]);
+    expect(decideAfter(medewerker, [...atWork, ...revoked], grant(toeleider))).toEqual([granted(toeleider)]);
+  });
+
+  it('that was not granted is refused', () => {
+    expect(refusalAfter(medewerker, atWork, revoke('2016-03-28', 'gent'))).toBe('rol-not-granted');
+    expect(refusalAfter(medewerker, atWork, revoke('2017-03-28'))).toBe('rol-not-granted');
+  });
+});
+
+describe('languages and account', () => {
+  it('are replaced; the same again is nothing new', () => {
+    const talen: MedewerkerCommand = { type: 'SetTalen', data: { medewerkerId, languages: ['nld', 'ary'] } };
+    const [set] = decideAfter(medewerker, [registered], talen);
+    expect(set).toEqual({ type: 'TalenSet', data: { medewerkerId, languages: ['nld', 'ary'] } });
+    expect(decideAfter(medewerker, [registered, set!], talen)).toEqual([]);
+    const account = (accountHash: string): MedewerkerCommand => ({
+      type: 'ChangeAccount',
+      data: { medewerkerId, accountHash },
+    });
+    expect(decideAfter(medewerker, [registered], account('hash-2'))).toEqual([
+      { type: 'AccountChanged', data: { medewerkerId, accountHash: 'hash-2' } },
+    ]);
+    expect(decideAfter(medewerker, [registered], account('hash-1'))).toEqual([]);
+    expect(refusalAfter(medewerker, [registered, left], talen)).toBe('medewerker-left');
+    expect(refusalAfter(medewerker, [registered, left], account('hash-2'))).toBe('medewerker-left');
+  });
+});
+
+describe('leaving service', () => {
+  it('takes every role from that day on, and can be moved', () => {
+    expect(decideAfter(medewerker, atWork, leave('2016-02-01'))).toEqual([left]);
+    expect(decideAfter(medewerker, [...atWork, left], leave('2016-02-01'))).toEqual([]);
+    const state = stateAfter(medewerker, [...atWork, left]);
+    expect(rolesOn(state, 'kortrijk', '2016-01-31')).toEqual(['toeleider']);
+    expect(rolesOn(state, 'kortrijk', '2016-02-01')).toEqual([]);
+    const moved = decideAfter(medewerker, [...atWork, left], leave('2016-06-01'));
+    expect(rolesOn(stateAfter(medewerker, [...atWork, left, ...moved]), 'kortrijk', '2016-03-01')).toEqual([
+      'toeleider',
+    ]);
+  });
+
+  it('is not the end: who comes back has no rights until they are granted', () => {
+    const returned = decideAfter(medewerker, [...atWork, left], back('2016-05-01', 'organisatie-2'));
+    expect(returned).toEqual([
+      { type: 'MedewerkerReturned', data: { medewerkerId, organisatieId: 'organisatie-2', from: '2016-05-01' } },
+    ]);
+    const history = [...atWork, left, ...returned];
+    const state = stateAfter(medewerker, history);
+    expect(state).toMatchObject({ status: 'in-service', organisatieId: 'organisatie-2' });
+    expect(rolesOn(state, 'kortrijk', '2016-06-01')).toEqual([]);
+    expect(rolesOn(state, 'kortrijk', '2016-01-31')).toEqual(['toeleider']);
+    const again = grant({ ...toeleider, from: '2016-05-01' });
+    expect(decideAfter(medewerker, history, again)).toHaveLength(1);
+    expect(decideAfter(medewerker, history, back('2016-05-01', 'organisatie-2'))).toEqual([]);
+  });
+
+  it('comes before coming back', () => {
+    expect(refusalAfter(medewerker, atWork, back('2016-05-01', 'organisatie-2'))).toBe('medewerker-in-service');
+    expect(refusalAfter(medewerker, [...atWork, left], back('2016-01-31'))).toBe('medewerker-in-service');
+  });
+});
+
+describe('the register of employees', () => {
+  it('knows nobody who was not registered', () => {
+    expect(rolesOn(medewerker.initialState, 'kortrijk', '2016-03-28')).toEqual([]);
+    expect(inServiceOn(medewerker.initialState, '2016-03-28')).toBe(false);
+  });
+
+  it('counts a role for the whole installation in each town, but not as working for it', () => {
+    const state = stateAfter(medewerker, [...atWork, granted(beheerder)]);
+    expect(rolesOn(state, 'kortrijk', '2016-03-28')).toEqual(['toeleider', 'beheerder']);
+    expect(rolesOn(state, 'gent', '2016-03-28')).toEqual(['beheerder']);
+    expect(rolesOn(state, undefined, '2016-03-28')).toEqual(['beheerder']);
+    expect(worksFor(state, 'kortrijk', '2016-12-31')).toBe(true);
+    expect(worksFor(state, 'kortrijk', '2017-01-01')).toBe(false);
+    expect(worksFor(state, 'gent', '2016-03-28')).toBe(false);
+  });
+
+  it('takes nothing that happened in the future, and dates of roles that lie ahead', () => {
+    const tomorrow = aContext({ happenedAt: { local: '2016-03-29', zone: 'Europe/Brussels', precision: 'day' } });
+    expect(refusalAfter(medewerker, atWork, leave('2016-03-29'), tomorrow)).toBe('happened-in-future');
+    expect(decideAfter(medewerker, atWork, leave('2016-06-01'))).toHaveLength(1);
+  });
+
+  it('has contracts without a contradiction', () => {
+    expect(contractProblems(medewerker)).toEqual([]);
+  });
+});
