@@ -50,6 +50,8 @@ export class ApiConfig extends AppConfig {
   @Type(() => Number) @IsInt(aPort) @Min(0, aPort) @Max(65_535, aPort) PORT: number = 3000;
   @IsOptional() @IsIssuer() OIDC_ISSUER?: string;
   @IsNotEmpty(aText) OIDC_AUDIENCE: string = 'polslag';
+  /** The `sub` of who may grant the first rights. */
+  @IsOptional() @IsNotEmpty(aText) FIRST_BEHEERDER?: string;
 
   override problem(): string | undefined {
     if (this.AUTH === 'oidc' && this.OIDC_ISSUER === undefined) {

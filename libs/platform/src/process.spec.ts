@@ -30,8 +30,8 @@ async function started(body: string): Promise<{ child: ChildProcess; told: unkno
 
 /** Node gives no `close` after a `disconnect`, so the end of the output is awaited by itself. */
 async function exitOf(child: ChildProcess): Promise<number | null> {
-  const [[code]] = await Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'close')]);
-  return code as number | null;
+  const [exited] = await Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'close')]);
+  return (exited as [number | null])[0];
 }
 
 const saying = (word: string) => `p.onShutdown(() => console.log('${word}'));`;
