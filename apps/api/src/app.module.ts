@@ -13,8 +13,12 @@ import { validationPipe } from './core/http/validation.ts';
 import { SystemModule } from './core/system/system.module.ts';
 import { GemeenteModule } from './gemeente/gemeente.module.ts';
 import { HulpvraagModule } from './hulpvraag/hulpvraag.module.ts';
+import { ImportModule } from './import/import.module.ts';
+import { MedewerkerModule } from './medewerker/medewerker.module.ts';
+import { OrganisatieModule } from './organisatie/organisatie.module.ts';
 import { PersoonModule } from './persoon/persoon.module.ts';
 import { TaxonomieModule } from './taxonomie/taxonomie.module.ts';
+import { ZorgtrajectModule } from './zorgtraject/zorgtraject.module.ts';
 import { VerzoekModule } from './verzoek/verzoek.module.ts';
 
 @Module({})
@@ -29,9 +33,13 @@ export class AppModule {
         SystemModule,
         GemeenteModule,
         TaxonomieModule,
+        MedewerkerModule,
+        OrganisatieModule,
         PersoonModule,
         HulpvraagModule,
+        ZorgtrajectModule,
         VerzoekModule,
+        ImportModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -8,7 +8,7 @@ import { devIssuer, devKey, devKeySet } from '#platform/dev-issuer';
 import { AppModule } from './app.module.ts';
 import { Tokens } from './core/access/tokens.ts';
 import { refuseForwarded } from './core/access/refuse-forwarded.ts';
-import { registerFirstBeheerder } from './core/access/first-beheerder.ts';
+import { registerFirstBeheerder } from './medewerker/first-beheerder.ts';
 import { serveDocuments } from './core/http/documents.ts';
 
 /** The largest body of a command, in bytes; the bulk route streams and has its own bounds. */
@@ -23,6 +23,11 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     { bufferLogs: true, abortOnError: false },
   );
   app.useLogger(app.get(Logger));
+  // A bulk body is read by its route as it comes in, and never held whole.
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
   if (config.AUTH === 'dev') refuseForwarded(app);
   await registerFirstBeheerder(app, config);
   serveDocuments(app);

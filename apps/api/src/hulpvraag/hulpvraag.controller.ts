@@ -6,6 +6,9 @@ import { WithCall } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
+import { VerwijzingController } from '../doorverwijzing/verwijzing.controller.ts';
+import { recordedBy } from '../doorverwijzing/verwijzing.preparing.ts';
+import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
@@ -18,8 +21,10 @@ import type { HulpvraagIntent } from './hulpvraag.handler.ts';
 
 @ApiTags('hulpvragen')
 @Controller('v1/hulpvragen')
-export class HulpvraagController {
-  constructor(private readonly commands: CommandBus) {}
+export class HulpvraagController extends VerwijzingController {
+  constructor(private readonly commands: CommandBus) {
+    super();
+  }
 
   @Post()
   @Needs('RegisterHulpvraag')
@@ -73,6 +78,11 @@ export class HulpvraagController {
     @Body() body: EnteredInErrorBody,
   ): Promise<WriteAnswer> {
     return this.write(call, { type: 'EnterHulpvraagInError', id, body });
+  }
+
+  protected async verwijs(call: Call, id: string, verwijzing: VerwijzingIntent): Promise<WriteAnswer> {
+    const result = await this.commands.execute(new WriteHulpvraag(call, { type: 'Verwijs', id, verwijzing }));
+    return writeAnswer(result, recordedBy(call, verwijzing));
   }
 
   private async write(call: Call, intent: HulpvraagIntent): Promise<WriteAnswer> {

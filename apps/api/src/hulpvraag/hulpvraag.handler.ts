@@ -6,11 +6,14 @@ import { unreachable } from '#domain/kernel/unreachable';
 import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
 import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
 import type { WriteResult } from '#event-store/execute';
+import { streamName } from '#event-store/ids';
 import { townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
+import { VerwijzingPreparing } from '../doorverwijzing/verwijzing.preparing.ts';
+import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import type {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
@@ -25,7 +28,8 @@ export type HulpvraagIntent =
   | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: HulpvraagBody }
   | { readonly type: 'ClarifyHulpvraag'; readonly id: string; readonly body: ClarifyHulpvraagBody }
   | { readonly type: 'LinkHulpvraag'; readonly id: string; readonly body: LinkHulpvraagBody }
-  | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody };
+  | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody }
+  | { readonly type: 'Verwijs'; readonly id: string; readonly verwijzing: VerwijzingIntent };
 
 export class WriteHulpvraag extends Command<WriteResult> {
   constructor(
@@ -42,6 +46,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     private readonly handling: CommandHandling,
     private readonly states: States,
     private readonly persons: Persons,
+    private readonly verwijzingen: VerwijzingPreparing,
   ) {}
 
   async execute({ call, intent }: WriteHulpvraag): Promise<WriteResult> {
@@ -65,6 +70,11 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
       case 'EnterHulpvraagInError': {
         const { id, body } = intent;
         return this.run(call, id, body, { type: intent.type, data: { ...body, hulpvraagId: id } });
+      }
+      case 'Verwijs': {
+        const { id, verwijzing } = intent;
+        const command = await this.verwijzingen.command(call, streamName(hulpvraag.name, id), verwijzing);
+        return this.run(call, id, verwijzing.body, command);
       }
       default:
         return unreachable(intent);

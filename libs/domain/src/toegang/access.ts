@@ -16,6 +16,19 @@ export const access = {
   PublishTaxonomie: ['beheerder'],
   'read:gemeente': ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'],
 
+  RegisterMedewerker: ['beheerder'],
+  GrantRol: ['beheerder'],
+  RevokeRol: ['beheerder'],
+  SetTalen: ['beheerder'],
+  LeaveService: ['beheerder'],
+  ReturnToService: ['beheerder'],
+
+  RegisterOrganisatie: ['beheerder'],
+  CorrectOrganisatie: ['beheerder'],
+  ChangeDiensten: ['beheerder'],
+  CloseOrganisatie: ['beheerder'],
+  ReopenOrganisatie: ['beheerder'],
+
   RegisterPersoon: caseWork,
   CorrectPersoon: caseWork,
   'read:persoon': casework.read,
@@ -28,6 +41,29 @@ export const access = {
   'import:hulpvragen': ['beheerder', 'coach'],
   'read:hulpvraag': casework.read,
 
+  StartIntake: caseWork,
+  CorrectIntake: caseWork,
+  SetDoel: caseWork,
+  CorrectDoel: caseWork,
+  EndDoel: caseWork,
+  CorrectDoelOutcome: caseWork,
+  EnterDoelInError: caseWork,
+  MeasureZelfredzaamheid: caseWork,
+  CorrectMeting: caseWork,
+  EnterMetingInError: caseWork,
+  AddNotitie: caseWork,
+  CorrectNotitie: caseWork,
+  EnterNotitieInError: caseWork,
+  HandOverZorgtraject: caseWork,
+  CloseZorgtraject: caseWork,
+  ReopenZorgtraject: caseWork,
+  'read:zorgtraject': casework.read,
+
+  Refer: caseWork,
+  RecordVisit: caseWork,
+  CorrectVisit: caseWork,
+  EnterVisitInError: caseWork,
+
   RequestErasure: ['beheerder'],
   'read:verzoek': ['beheerder', 'auditor'],
 
@@ -37,7 +73,7 @@ export const access = {
 export type Permission = keyof typeof access;
 
 /** Said by reactions only; nobody may ask for them over HTTP. */
-export const systemCommands = ['ConfirmKeysDestroyed'] as const;
+export const systemCommands = ['ConfirmKeysDestroyed', 'NoteReferralOutcome', 'OpenDoorverwijzing'] as const;
 
 export function mayDo(rol: Rol, permission: Permission): boolean {
   return (access[permission] as readonly Rol[]).includes(rol);

@@ -88,6 +88,16 @@ export class KeyLedger {
     await this.pool.query('insert into scope_subject values ($1, $2) on conflict do nothing', [scope, subject]);
   }
 
+  /** Whom a scope hangs from, without those who were forgotten. */
+  async livingSubjects(scope: string): Promise<readonly string[]> {
+    const { rows } = await this.pool.query<{ subject: string }>(
+      `select subject from scope_subject
+       where scope = $1 and subject not in (select subject from erased_subject) order by subject`,
+      [scope],
+    );
+    return rows.map((row) => row.subject);
+  }
+
   /** A random token for a person in one town and year, so that distinct askers can be counted without names. */
   async askerToken(subject: string, tenant: string, year: number): Promise<string> {
     const made = await this.pool.query<{ token: string }>(

@@ -27,13 +27,24 @@ export class Persons {
     const tenant = townOf(call.caller);
     const state = await this.states.of(persoon, persoonId, tenant);
     if (state.status === 'none') throw new HttpProblem('not-found', { field: 'persoonId' });
-    const year = Number(dateOf(happenedAtOf(happenedAt, new Date().toISOString())).slice(0, 4));
     const subject = streamName(persoon.name, persoonId);
-    return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, year) };
+    return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, yearOf(happenedAt)) };
+  }
+
+  /** The token of the person whom a stream hangs from; `undefined` where it is anonymous, or they were forgotten. */
+  async tokenOfStream(stream: string, call: Call, happenedAt: string | undefined): Promise<string | undefined> {
+    const [subject] = await this.ledger.livingSubjects(stream);
+    if (subject === undefined) return undefined;
+    return this.ledger.askerToken(subject, townOf(call.caller), yearOf(happenedAt));
   }
 }
 
 /** The id of what a creating command opens. */
 export function newId(slice: { readonly name: string }, call: Call): string {
   return createdId(slice.name, call.commandId);
+}
+
+/** The calendar year, in the town, in which it happened. */
+function yearOf(happenedAt: string | undefined): number {
+  return Number(dateOf(happenedAtOf(happenedAt, new Date().toISOString())).slice(0, 4));
 }

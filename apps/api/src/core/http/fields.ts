@@ -52,6 +52,21 @@ export function Slug(max: number, options: FieldOptions = {}): PropertyDecorator
   ]);
 }
 
+/** Several such codes, each once. */
+export function Slugs(max: number, bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+  const items = { type: 'string', maxLength: max, pattern };
+  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
+    IsArray(),
+    ArrayMinSize(bounds.min),
+    ArrayMaxSize(bounds.max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(max, { each: true }),
+    Matches(new RegExp(pattern), { each: true }),
+  ]);
+}
+
 /** A code of one list of the vocabularies. */
 export function Code(list: CodeList, options: FieldOptions = {}): PropertyDecorator {
   const codes = list.map((entry) => entry.code);
@@ -123,6 +138,18 @@ export function Language(options: FieldOptions = {}): PropertyDecorator {
   return field(options, schema, [IsLanguage()]);
 }
 
+/** Several languages, each once. */
+export function Languages(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
+  const items = { type: 'string', example: 'che' };
+  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
+    IsArray(),
+    ArrayMinSize(bounds.min),
+    ArrayMaxSize(bounds.max),
+    ArrayUnique(),
+    IsLanguage({ each: true }),
+  ]);
+}
+
 export function Nationality(options: FieldOptions = {}): PropertyDecorator {
   const schema = { type: 'string', description: 'ISO 3166-1 or 3166-3, XK, staatloos or onbekend', example: 'SY' };
   return field(options, schema, [IsNationality()]);
@@ -131,6 +158,20 @@ export function Nationality(options: FieldOptions = {}): PropertyDecorator {
 export function NisCode(options: FieldOptions = {}): PropertyDecorator {
   const pattern = '^[1-9][0-9]{4}$';
   return field(options, { type: 'string', pattern, example: '34022' }, [IsString(), Matches(new RegExp(pattern))]);
+}
+
+/** Several NIS codes, each once. */
+export function NisCodes(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
+  const pattern = '^[1-9][0-9]{4}$';
+  const items = { type: 'string', pattern, example: '34022' };
+  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
+    IsArray(),
+    ArrayMinSize(bounds.min),
+    ArrayMaxSize(bounds.max),
+    ArrayUnique(),
+    IsString({ each: true }),
+    Matches(new RegExp(pattern), { each: true }),
+  ]);
 }
 
 /** A local date, `YYYY-MM-DD`, that exists. */

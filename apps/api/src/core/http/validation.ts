@@ -19,7 +19,7 @@ export function validationPipe(): ValidationPipe {
   });
 }
 
-function fieldProblems(error: ValidationError, prefix: string): FieldProblem[] {
+export function fieldProblems(error: ValidationError, prefix: string): FieldProblem[] {
   // An unknown field's name is the caller's own text: it is cut, and may be anything.
   const field = `${prefix}${error.property.slice(0, 60)}`;
   const own = Object.keys(error.constraints ?? {}).map((code) => ({ field, code }));

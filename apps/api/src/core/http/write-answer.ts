@@ -16,11 +16,16 @@ export class WriteAnswer {
 
   @ApiProperty({ description: 'The command was accepted before; this is its first answer again.' })
   repeated!: boolean;
+
+  @ApiProperty({ required: false, format: 'uuid', description: 'Id of what was recorded within it: a goal, a visit …' })
+  recorded?: string;
 }
 
-export function writeAnswer(result: WriteResult): WriteAnswer {
+/** `recorded`: id of what the command recorded within the thing, where it has one of its own. */
+export function writeAnswer(result: WriteResult, recorded?: string): WriteAnswer {
   const { id, revision, position, repeated } = result;
-  return { id, revision: revision.toString(), position: position.toString(), repeated };
+  const answer = { id, revision: revision.toString(), position: position.toString(), repeated };
+  return recorded === undefined ? answer : { ...answer, recorded };
 }
 
 /** Documents a write: its headers, its answer and its errors. */

@@ -1,0 +1,67 @@
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { Rejection } from '#domain/kernel/rejection';
+import type { WriteResult } from '#event-store/execute';
+import { importCommandId } from '#event-store/ids';
+import { townOf } from '../core/handling/call.ts';
+import type { Call } from '../core/handling/call.ts';
+import type { Caller } from '../core/access/caller.ts';
+import { HttpProblem } from '../core/http/problem.ts';
+import { fieldProblems } from '../core/http/validation.ts';
+import type { JsonLine } from './ndjson-lines.ts';
+
+/** What became of one row of a bulk body. `different`: imported before, and it has changed since. */
+export interface RowResult {
+  readonly line: number;
+  readonly ref?: string;
+  readonly status: 'imported' | 'already-imported' | 'different' | 'refused';
+  readonly code?: string;
+  readonly field?: string;
+}
+
+export interface ImportedRow {
+  readonly ref: string;
+}
+
+export interface RowImport<Row extends ImportedRow> {
+  /** Part of each row's command id: the same row is the same command, whoever imports it. */
+  readonly kind: string;
+  readonly type: new () => Row;
+  readonly write: (call: Call, row: Row) => Promise<WriteResult>;
+}
+
+/** Decides, seals and appends one row on its own. A row that is refused leaves nothing behind. */
+export async function importRow<Row extends ImportedRow>(
+  { line, json }: JsonLine,
+  caller: Caller,
+  rows: RowImport<Row>,
+): Promise<RowResult> {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return { line, status: 'refused', code: 'row-unreadable' };
+  }
+  const row = plainToInstance(rows.type, json);
+  const errors = await validate(row, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  const [problem] = errors.flatMap((error) => fieldProblems(error, ''));
+  const named = typeof row.ref === 'string' ? { ref: row.ref.slice(0, 200) } : {};
+  if (problem) return { line, ...named, status: 'refused', ...problem };
+
+  const commandId = importCommandId(townOf(caller), rows.kind, row.ref);
+  try {
+    const { repeated } = await rows.write({ caller, commandId, expectedRevision: undefined }, row);
+    return { line, ...named, status: repeated ? 'already-imported' : 'imported' };
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    const status = refusal.code === 'idempotency-key-reused' ? 'different' : 'refused';
+    return { line, ...named, status, ...refusal };
+  }
+}
+
+/** Only a decision's refusal is about the row; any other failure ends the import, which can be run again. */
+function refusalOf(error: unknown): { code: string; field?: string } | undefined {
+  if (error instanceof Rejection) {
+    return { code: error.code, ...(error.field !== undefined && { field: error.field }) };
+  }
+  if (error instanceof HttpProblem && error.code === 'not-found') return { code: error.code };
+  return undefined;
+}

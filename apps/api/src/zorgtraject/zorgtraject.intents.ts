@@ -1,0 +1,36 @@
+import type { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
+import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
+import type {
+  CloseBody,
+  CorrectIntakeBody,
+  DoelBody,
+  DoelEndBody,
+  HandOverBody,
+  MetingBody,
+  NotitieBody,
+  ReasonBody,
+  StartIntakeBody,
+} from './zorgtraject.dto.ts';
+
+/** What somebody wants of a zorgtraject that was started, as it came in. */
+export type ZorgtrajectIntent =
+  | { readonly type: 'CorrectIntake'; readonly body: CorrectIntakeBody }
+  | { readonly type: 'SetDoel'; readonly body: DoelBody }
+  | { readonly type: 'CorrectDoel'; readonly doelId: string; readonly body: DoelBody }
+  | { readonly type: 'EndDoel' | 'CorrectDoelOutcome'; readonly doelId: string; readonly body: DoelEndBody }
+  | { readonly type: 'EnterDoelInError'; readonly doelId: string; readonly body: InErrorBody }
+  | { readonly type: 'MeasureZelfredzaamheid'; readonly body: MetingBody }
+  | { readonly type: 'CorrectMeting'; readonly metingId: string; readonly body: MetingBody }
+  | { readonly type: 'EnterMetingInError'; readonly metingId: string; readonly body: InErrorBody }
+  | { readonly type: 'AddNotitie'; readonly body: NotitieBody }
+  | { readonly type: 'CorrectNotitie'; readonly notitieId: string; readonly body: NotitieBody }
+  | { readonly type: 'EnterNotitieInError'; readonly notitieId: string; readonly body: InErrorBody }
+  | { readonly type: 'HandOverZorgtraject'; readonly body: HandOverBody }
+  | { readonly type: 'CloseZorgtraject'; readonly body: CloseBody }
+  | { readonly type: 'ReopenZorgtraject'; readonly body: ReasonBody }
+  | { readonly type: 'Verwijs'; readonly verwijzing: VerwijzingIntent; readonly body: object };
+
+export interface StartIntakeIntent {
+  readonly type: 'StartIntake';
+  readonly body: StartIntakeBody;
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { VerwijzingModule } from '../doorverwijzing/verwijzing.module.ts';
+import { ZorgtrajectController } from './zorgtraject.controller.ts';
+import { StartZorgtrajectHandler, ZorgtrajectHandler } from './zorgtraject.handler.ts';
+import { ZorgtrajectPreparing } from './zorgtraject.preparing.ts';
+
+@Module({
+  imports: [VerwijzingModule],
+  controllers: [ZorgtrajectController],
+  providers: [ZorgtrajectHandler, StartZorgtrajectHandler, ZorgtrajectPreparing],
+})
+export class ZorgtrajectModule {}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { dateOf } from '#domain/kernel/happened-at';
+import { unreachable } from '#domain/kernel/unreachable';
+import { rolesOn } from '#domain/medewerker/medewerker';
+import { medewerker } from '#domain/medewerker/medewerker.slice';
+import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
+import type { ZorgtrajectCommand } from '#domain/zorgtraject/zorgtraject.decisions';
+import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
+import { derivedId, streamName } from '#event-store/ids';
+import { happenedAtOf, townOf } from '../core/handling/call.ts';
+import type { Call } from '../core/handling/call.ts';
+import { States } from '../core/handling/states.ts';
+import { VerwijzingPreparing, recordedBy } from '../doorverwijzing/verwijzing.preparing.ts';
+import type { ZorgtrajectIntent } from './zorgtraject.intents.ts';
+
+/** The id of what a call recorded within the zorgtraject, for its answer. */
+export function recordedWithin(call: Call, intent: ZorgtrajectIntent): string | undefined {
+  switch (intent.type) {
+    case 'SetDoel':
+    case 'MeasureZelfredzaamheid':
+    case 'AddNotitie':
+      return partId(call, intent.type);
+    case 'Verwijs':
+      return recordedBy(call, intent.verwijzing);
+    default:
+      return undefined;
+  }
+}
+
+/** Makes the domain's command of what came in: ids that follow from the call, and what the decision must have seen. */
+@Injectable()
+export class ZorgtrajectPreparing {
+  constructor(
+    private readonly states: States,
+    private readonly verwijzingen: VerwijzingPreparing,
+  ) {}
+
+  async command(call: Call, id: string, intent: ZorgtrajectIntent): Promise<ZorgtrajectCommand> {
+    if (intent.type === 'Verwijs') {
+      return this.verwijzingen.command(call, streamName(zorgtraject.name, id), intent.verwijzing);
+    }
+    switch (intent.type) {
+      case 'SetDoel': {
+        const data = { ...said(intent.body), doelId: partId(call, intent.type) };
+        return { type: intent.type, data, seen: await this.seenTaxonomie(call) };
+      }
+      case 'CorrectDoel': {
+        const data = { ...said(intent.body), doelId: intent.doelId };
+        return { type: intent.type, data, seen: await this.seenTaxonomie(call) };
+      }
+      case 'EndDoel':
+      case 'CorrectDoelOutcome':
+        return { type: intent.type, data: { ...said(intent.body), doelId: intent.doelId } };
+      case 'EnterDoelInError':
+        return { type: intent.type, data: { ...intent.body, doelId: intent.doelId } };
+      case 'MeasureZelfredzaamheid':
+        return { type: intent.type, data: { ...said(intent.body), metingId: partId(call, intent.type) } };
+      case 'CorrectMeting':
+        return { type: intent.type, data: { ...said(intent.body), metingId: intent.metingId } };
+      case 'EnterMetingInError':
+        return { type: intent.type, data: { ...intent.body, metingId: intent.metingId } };
+      case 'AddNotitie':
+        return { type: intent.type, data: { ...said(intent.body), notitieId: partId(call, intent.type) } };
+      case 'CorrectNotitie':
+        return { type: intent.type, data: { ...said(intent.body), notitieId: intent.notitieId } };
+      case 'EnterNotitieInError':
+        return { type: intent.type, data: { ...intent.body, notitieId: intent.notitieId } };
+      case 'HandOverZorgtraject': {
+        const { toToeleiderId, happenedAt } = intent.body;
+        const seen = await this.seenToeleider(call, toToeleiderId, happenedAt);
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id }, seen };
+      }
+      case 'CorrectIntake':
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
+      case 'CloseZorgtraject':
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
+      case 'ReopenZorgtraject':
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
+      default:
+        return unreachable(intent);
+    }
+  }
+
+  /** The roles of who will guide, in this town, on the day that it happened. */
+  async seenToeleider(call: Call, toeleiderId: string, happenedAt: string | undefined) {
+    const day = dateOf(happenedAtOf(happenedAt, new Date().toISOString()));
+    const state = await this.states.recent(medewerker, toeleiderId);
+    return { toeleiderRollen: rolesOn(state, townOf(call.caller), day) };
+  }
+
+  private async seenTaxonomie(call: Call) {
+    const tenant = townOf(call.caller);
+    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant) };
+  }
+}
+
+function partId(call: Call, type: string): string {
+  return derivedId(type, call.commandId);
+}
+
+/** The body without its moment, which goes into the metadata. */
+function said<Body extends { readonly happenedAt?: string }>(body: Body): Omit<Body, 'happenedAt'> {
+  const { happenedAt: _, ...rest } = body;
+  return rest;
+}

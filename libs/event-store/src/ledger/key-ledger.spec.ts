@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Pool } from 'pg';
+import { createTestDatabase } from '#platform/testing/database';
+import type { TestDatabase } from '#platform/testing/database';
+import { KeyLedger, SubjectForgottenError } from './key-ledger.ts';
+import { MasterKey } from './master-key.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+let ledger: KeyLedger;
+const master = MasterKey.random();
+
+beforeAll(async () => {
+  database = await createTestDatabase('ledger');
+  pool = new Pool({ connectionString: database.url });
+  ledger = await KeyLedger.open(pool, master);
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const aStream = () => `hulpvraag-${randomUUID()}`;
+const aPerson = () => `persoon-${randomUUID()}`;
+
+describe('the key ledger', () => {
+  it('gives one key for a stream and class, however many ask at once, from any process', async () => {
+    const request = { scope: aStream(), keyClass: 'free-text' };
+    const other = await KeyLedger.open(pool, master);
+    const keys = await Promise.all([...Array(20)].map((_, n) => (n % 2 ? ledger : other).key(request)));
+    expect(new Set(keys.map((key) => key.id)).size).toBe(1);
+    expect(new Set(keys.map((key) => key.secret.toString('hex'))).size).toBe(1);
+  });
+
+  it('tells who made the key', async () => {
+    const request = { scope: aStream(), keyClass: 'hmac' };
+    expect((await ledger.keyOrNew(request)).made).toBe(true);
+    expect((await (await KeyLedger.open(pool, master)).keyOrNew(request)).made).toBe(false);
+  });
+
+  it('keeps no key readable: another master key opens none', async () => {
+    const { id } = await ledger.key({ scope: aStream(), keyClass: 'identity' });
+    const stranger = await KeyLedger.open(pool, MasterKey.random());
+    await expect(stranger.keyById(id)).rejects.toThrow();
+  });
+
+  it('destroys every key that hangs from an erased person, and makes none for them again', async () => {
+    const [person, stream, bystander] = [aPerson(), aStream(), aStream()];
+    await ledger.hangFrom(stream, person);
+    const own = await ledger.key({ scope: person, keyClass: 'identity' });
+    const hung = await ledger.key({ scope: stream, keyClass: 'link' });
+    const other = await ledger.key({ scope: bystander, keyClass: 'link' });
+    const verzoek = randomUUID();
+
+    expect(await ledger.erase(person, verzoek)).toBe(2);
+    expect(await ledger.erase(person, verzoek)).toBe(0);
+
+    expect(await ledger.keyById(own.id)).toBeUndefined();
+    expect(await ledger.keyById(hung.id)).toBeUndefined();
+    expect(await ledger.keyById(other.id)).toEqual(other);
+    expect([...(await ledger.destroyedBy(verzoek))].sort()).toEqual([own.id, hung.id].sort());
+    await expect(ledger.key({ scope: stream, keyClass: 'free-text' })).rejects.toThrow(SubjectForgottenError);
+    await expect(ledger.key({ scope: person, keyClass: 'identity' })).rejects.toThrow(SubjectForgottenError);
+    await expect(ledger.askerToken(person, randomUUID(), 2016)).rejects.toThrow(SubjectForgottenError);
+    const { rows } = await pool.query('select from data_key where destroyed_by = $1 and wrapped is not null', [verzoek]);
+    expect(rows).toHaveLength(0);
+  });
+
+  it('lets no key slip in while a person is erased', async () => {
+    const person = aPerson();
+    const streams = [...Array(40)].map(aStream);
+    await Promise.all(streams.map((stream) => ledger.hangFrom(stream, person)));
+    const asked = streams.map((scope) => ledger.key({ scope, keyClass: 'free-text' }).catch(() => undefined));
+    await ledger.erase(person, randomUUID());
+    await Promise.all(asked);
+    const { rows } = await pool.query(
+      'select from data_key where scope = any($1) and wrapped is not null and destroyed_at is null',
+      [streams],
+    );
+    expect(rows).toHaveLength(0);
+  });
+
+  it('gives a person one token for a town and year, another for the next', async () => {
+    const [person, town] = [aPerson(), randomUUID()];
+    const tokens = await Promise.all([...Array(10)].map(() => ledger.askerToken(person, town, 2016)));
+    expect(new Set(tokens).size).toBe(1);
+    expect(await ledger.askerToken(person, town, 2017)).not.toBe(tokens[0]);
+    expect(await ledger.askerToken(aPerson(), town, 2016)).not.toBe(tokens[0]);
+  });
+
+  it('keeps the installation’s id', async () => {
+    const again = await KeyLedger.open(pool, master);
+    expect(again.installationId).toBe(ledger.installationId);
+    expect(again.accountHash('issuer', 'a')).toBe(ledger.accountHash('issuer', 'a'));
+    expect(again.accountHash('issuer', 'b')).not.toBe(ledger.accountHash('issuer', 'a'));
+  });
+});

@@ -1,0 +1,29 @@
+import { demo } from './demo.ts';
+import { importFile } from './import.ts';
+import { rebuild } from './rebuild.ts';
+import { report } from './report.ts';
+import { CliError } from './session.ts';
+import { token } from './token.ts';
+import { town } from './town.ts';
+
+const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
+  token,
+  town,
+  import: importFile,
+  report,
+  demo,
+  rebuild,
+};
+
+/** `main.js <command> …args`; exit code 2 for a wrong call, 1 for a refusal or a failure, each with one sentence. */
+async function main([name = '', ...args]: string[]): Promise<void> {
+  const command = commands[name];
+  if (!command) throw new CliError(`unknown command; there are: ${Object.keys(commands).join(', ')}`, 2);
+  await command(args);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${message}\n`);
+  process.exitCode = error instanceof CliError ? error.exitCode : 1;
+});

@@ -1,0 +1,24 @@
+import { CliError, Session } from './session.ts';
+
+interface ProjectionStatus {
+  readonly name: string;
+  readonly rebuilding: boolean;
+}
+
+/** `npm run rebuild -- <name>`: builds a read model anew from nothing, beside the present one, and swaps it in. */
+export async function rebuild([name]: string[]): Promise<void> {
+  const session = await Session.open();
+  const known = await session.ask<{ projections: ProjectionStatus[] }>('/v1/leesmodellen');
+  const names = known.projections.map((one) => one.name);
+  if (name === undefined || !names.includes(name)) {
+    throw new CliError(`usage: npm run rebuild -- NAME, with one of: ${names.join(', ')}`, 2);
+  }
+  const key = `rebuild-${name}-${Date.now()}`;
+  await session.ask(`/v1/leesmodellen/${name}/herbouw`, { method: 'POST', key, body: {} });
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const { projections } = await session.ask<{ projections: ProjectionStatus[] }>('/v1/leesmodellen');
+    if (!projections.find((one) => one.name === name)?.rebuilding) break;
+  }
+  process.stdout.write(`${name} was rebuilt.\n`);
+}
