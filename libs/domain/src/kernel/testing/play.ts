@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Decidable, DomainEvent, EventContracts } from '../event.ts';
 import { Rejection } from '../rejection.ts';
 import type { DecisionContext, DomainCommand, Slice } from '../slice.ts';
@@ -101,8 +100,17 @@ function attempt<Result>(decide: () => Result): Result | Rejection {
 }
 
 function assertSame(actual: unknown, expected: unknown, promise: string): void {
-  if (isDeepStrictEqual(actual, expected)) return;
-  throw new Error(`${promise}: ${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
+  const [was, shouldBe] = [canonical(actual), canonical(expected)];
+  if (was !== shouldBe) throw new Error(`${promise}: ${was} is not ${shouldBe}`);
+}
+
+/** JSON with sorted keys: what is stored has no prototypes and no undefined. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 }
 
 function deepFreeze<Value>(value: Value): Value {

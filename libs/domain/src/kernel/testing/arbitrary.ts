@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { DecisionContext, DomainCommand } from '../slice.ts';
+import { aContext } from './given.ts';
+import type { Step } from './play.ts';
+
+/** A few ids, so that random commands meet again; the last is a name that every object already has. */
+export function ids(prefix: string): fc.Arbitrary<string> {
+  return fc.constantFrom(`${prefix}-1`, `${prefix}-2`, `${prefix}-3`, 'constructor');
+}
+
+/** A field that may be left out. */
+export function maybe<Field extends string, Value>(
+  field: Field,
+  value: fc.Arbitrary<Value>,
+): fc.Arbitrary<{ [Key in Field]?: Value }> {
+  return fc.option(value, { nil: undefined }).map((chosen) => {
+    return (chosen === undefined ? {} : { [field]: chosen }) as { [Key in Field]?: Value };
+  });
+}
+
+/** Parts put together to one object. */
+export function all<Parts extends object[]>(
+  ...parts: { [Index in keyof Parts]: fc.Arbitrary<Parts[Index]> }
+): fc.Arbitrary<Intersection<Parts>> {
+  return fc.tuple(...(parts as fc.Arbitrary<object>[])).map((chosen) => {
+    return Object.assign({}, ...chosen) as Intersection<Parts>;
+  });
+}
+
+type Intersection<Parts extends object[]> = Parts extends [infer First, ...infer Rest extends object[]]
+  ? First & Intersection<Rest>
+  : unknown;
+
+/** Mostly today or before, now and then not yet. */
+export const contexts: fc.Arbitrary<DecisionContext> = fc
+  .record({
+    local: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom('2016-01-04', '2016-02-29', '2016-03-28') },
+      { weight: 1, arbitrary: fc.constant('2016-03-30') },
+    ),
+    rol: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('toeleider' as const) },
+      { weight: 2, arbitrary: fc.constant('systeem' as const) },
+      { weight: 1, arbitrary: fc.constant('partner' as const) },
+    ),
+  })
+  .map(({ local, rol }) => aContext({ happenedAt: { local, zone: 'Europe/Brussels', precision: 'day' }, rol }));
+
+/** Random commands on one stream, with the opening one first. */
+export function steps<Command extends DomainCommand>(
+  opening: fc.Arbitrary<NoInfer<Command>>,
+  commands: fc.Arbitrary<Command>,
+): fc.Arbitrary<Step<Command>[]> {
+  return fc
+    .tuple(
+      opening,
+      contexts,
+      fc.array(fc.record({ command: commands, context: contexts }), { maxLength: 40, size: 'max' }),
+    )
+    .map(([command, context, others]) => [{ command, context }, ...others]);
+}
