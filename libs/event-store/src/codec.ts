@@ -40,7 +40,7 @@ export async function sealData(
   const plain: Record<string, unknown> = {};
   const byClass = new Map<FieldClass, Record<string, unknown>>();
   const classes = contract.fields as Readonly<Record<string, FieldClass>>;
-  for (const [field, value] of Object.entries(data)) {
+  for (const [field, value] of Object.entries(data as Readonly<Record<string, unknown>>)) {
     if (value === undefined) continue;
     const fieldClass = classes[field];
     if (!fieldClass) throw new Error(`the field ${place.type}.${field} has no class`);

@@ -44,7 +44,7 @@ export async function* subscribeToAll(
   { from, signal, onInterrupted, backOff = defaultBackOff }: SubscriptionOptions,
 ): AsyncGenerator<SubscriptionItem, void, void> {
   let position = from;
-  for (let failures = 0; !signal.aborted; ) {
+  for (let failures = 0; !signal.aborted;) {
     let interruption: { error?: unknown } = {};
     try {
       const fromPosition = position === undefined ? START : { commit: position, prepare: position };

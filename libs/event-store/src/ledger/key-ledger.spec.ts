@@ -29,7 +29,7 @@ describe('the key ledger', () => {
   it('gives one key for a stream and class, however many ask at once, from any process', async () => {
     const request = { scope: aStream(), keyClass: 'free-text' };
     const other = await KeyLedger.open(pool, master);
-    const keys = await Promise.all([...Array(20)].map((_, n) => (n % 2 ? ledger : other).key(request)));
+    const keys = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? ledger : other).key(request)));
     expect(new Set(keys.map((key) => key.id)).size).toBe(1);
     expect(new Set(keys.map((key) => key.secret.toString('hex'))).size).toBe(1);
   });
@@ -64,13 +64,15 @@ describe('the key ledger', () => {
     await expect(ledger.key({ scope: stream, keyClass: 'free-text' })).rejects.toThrow(SubjectForgottenError);
     await expect(ledger.key({ scope: person, keyClass: 'identity' })).rejects.toThrow(SubjectForgottenError);
     await expect(ledger.askerToken(person, randomUUID(), 2016)).rejects.toThrow(SubjectForgottenError);
-    const { rows } = await pool.query('select from data_key where destroyed_by = $1 and wrapped is not null', [verzoek]);
+    const { rows } = await pool.query('select from data_key where destroyed_by = $1 and wrapped is not null', [
+      verzoek,
+    ]);
     expect(rows).toHaveLength(0);
   });
 
   it('lets no key slip in while a person is erased', async () => {
     const person = aPerson();
-    const streams = [...Array(40)].map(aStream);
+    const streams = Array.from({ length: 40 }, aStream);
     await Promise.all(streams.map((stream) => ledger.hangFrom(stream, person)));
     const asked = streams.map((scope) => ledger.key({ scope, keyClass: 'free-text' }).catch(() => undefined));
     await ledger.erase(person, randomUUID());
@@ -84,7 +86,7 @@ describe('the key ledger', () => {
 
   it('gives a person one token for a town and year, another for the next', async () => {
     const [person, town] = [aPerson(), randomUUID()];
-    const tokens = await Promise.all([...Array(10)].map(() => ledger.askerToken(person, town, 2016)));
+    const tokens = await Promise.all(Array.from({ length: 10 }, () => ledger.askerToken(person, town, 2016)));
     expect(new Set(tokens).size).toBe(1);
     expect(await ledger.askerToken(person, town, 2017)).not.toBe(tokens[0]);
     expect(await ledger.askerToken(aPerson(), town, 2016)).not.toBe(tokens[0]);
