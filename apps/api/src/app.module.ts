@@ -11,6 +11,7 @@ import { ProblemFilter } from './core/http/problem.filter.ts';
 import { requestLogging } from './core/http/request-logging.ts';
 import { validationPipe } from './core/http/validation.ts';
 import { SystemModule } from './core/system/system.module.ts';
+import { DoorverwijzingModule } from './doorverwijzing/doorverwijzing.module.ts';
 import { GemeenteModule } from './gemeente/gemeente.module.ts';
 import { HulpvraagModule } from './hulpvraag/hulpvraag.module.ts';
 import { ImportModule } from './import/import.module.ts';
@@ -38,6 +39,7 @@ export class AppModule {
         PersoonModule,
         HulpvraagModule,
         ZorgtrajectModule,
+        DoorverwijzingModule,
         VerzoekModule,
         ImportModule,
       ],

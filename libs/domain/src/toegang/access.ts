@@ -1,6 +1,8 @@
 import type { Rol } from '../kernel/roles.ts';
 
 const caseWork = ['toeleider', 'coach'] as const;
+/** Of a doorverwijzing: a partner answers those that are addressed to it. */
+const bothSides = [...caseWork, 'partner'] as const;
 const casework = { read: ['toeleider', 'coach', 'auditor'] } as const;
 
 /**
@@ -64,6 +66,23 @@ export const access = {
   CorrectVisit: caseWork,
   EnterVisitInError: caseWork,
 
+  CorrectDoorverwijzing: caseWork,
+  AcceptDoorverwijzing: bothSides,
+  RejectDoorverwijzing: bothSides,
+  StartDoorverwijzing: bothSides,
+  PutDoorverwijzingOnHold: bothSides,
+  ResumeDoorverwijzing: bothSides,
+  CompleteDoorverwijzing: bothSides,
+  FailDoorverwijzing: bothSides,
+  CancelDoorverwijzing: bothSides,
+  EnterDoorverwijzingInError: caseWork,
+  GiveFeedback: bothSides,
+  CorrectFeedback: bothSides,
+  EnterFeedbackInError: bothSides,
+  ContactPartner: caseWork,
+  CorrectContact: caseWork,
+  EnterContactInError: caseWork,
+
   RequestErasure: ['beheerder'],
   'read:verzoek': ['beheerder', 'auditor'],
 
@@ -73,7 +92,12 @@ export const access = {
 export type Permission = keyof typeof access;
 
 /** Said by reactions only; nobody may ask for them over HTTP. */
-export const systemCommands = ['ConfirmKeysDestroyed', 'NoteReferralOutcome', 'OpenDoorverwijzing'] as const;
+export const systemCommands = [
+  'ConfirmKeysDestroyed',
+  'NoteReferralOutcome',
+  'OpenDoorverwijzing',
+  'ExpireDoorverwijzing',
+] as const;
 
 export function mayDo(rol: Rol, permission: Permission): boolean {
   return (access[permission] as readonly Rol[]).includes(rol);

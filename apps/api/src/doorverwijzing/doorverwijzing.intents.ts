@@ -1,0 +1,48 @@
+import { derivedId } from '#event-store/ids';
+import type { TransitionType } from '#domain/doorverwijzing/transitions';
+import type { ReferralReason } from '#domain/vocabularies/doorverwijzing-reason';
+import type { Call } from '../core/handling/call.ts';
+import type {
+  AnswerBody,
+  ContactPartnerBody,
+  CorrectDoorverwijzingBody,
+  CorrectFeedbackBody,
+  CorrectPartnerContactBody,
+  GiveFeedbackBody,
+} from './doorverwijzing.dto.ts';
+import type { InErrorBody } from './verwijzing.dto.ts';
+
+/** The states that one of the sides sets. */
+export type AnswerType = Exclude<TransitionType, 'ExpireDoorverwijzing' | 'EnterDoorverwijzingInError'>;
+
+interface SaidAnswer extends AnswerBody {
+  readonly reason?: ReferralReason;
+  readonly onBehalfOfPartner?: boolean;
+}
+
+/** What somebody wants of a doorverwijzing, as it came in. */
+export type DoorverwijzingIntent =
+  | { readonly type: AnswerType; readonly body: SaidAnswer }
+  | { readonly type: 'CorrectDoorverwijzing'; readonly body: CorrectDoorverwijzingBody }
+  | { readonly type: 'EnterDoorverwijzingInError'; readonly body: InErrorBody }
+  | { readonly type: 'GiveFeedback'; readonly body: GiveFeedbackBody }
+  | { readonly type: 'CorrectFeedback'; readonly feedbackId: string; readonly body: CorrectFeedbackBody }
+  | { readonly type: 'EnterFeedbackInError'; readonly feedbackId: string; readonly body: InErrorBody }
+  | { readonly type: 'ContactPartner'; readonly body: ContactPartnerBody }
+  | { readonly type: 'CorrectContact'; readonly contactId: string; readonly body: CorrectPartnerContactBody }
+  | { readonly type: 'EnterContactInError'; readonly contactId: string; readonly body: InErrorBody };
+
+export function newFeedbackId(call: Call): string {
+  return derivedId('feedback', call.commandId);
+}
+
+export function newContactId(call: Call): string {
+  return derivedId('partnercontact', call.commandId);
+}
+
+/** The id of the feedback or contact that a call made, for its answer. */
+export function recordedIn(call: Call, intent: DoorverwijzingIntent): string | undefined {
+  if (intent.type === 'ContactPartner') return newContactId(call);
+  const told = intent.type === 'GiveFeedback' || ('feedback' in intent.body && intent.body.feedback !== undefined);
+  return told ? newFeedbackId(call) : undefined;
+}
