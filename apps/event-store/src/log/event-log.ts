@@ -1,0 +1,75 @@
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { EventReader } from '../postgres/event-reader.ts';
+import { HeadReader } from '../postgres/head-reader.ts';
+import { insertEvents } from '../postgres/insert-events.ts';
+import { openWriterSession } from '../postgres/writer-session.ts';
+import { Appender } from './appender.ts';
+import { firstEvent } from './first-event.ts';
+import { positionAfter } from './positions.ts';
+import { RecentIds } from './recent-ids.ts';
+import { StreamHeads } from './stream-heads.ts';
+import { LogTail } from './tail.ts';
+
+/** The log, open for reading and for its one writer. */
+export interface EventLog {
+  readonly reader: EventReader;
+  readonly heads: StreamHeads;
+  readonly tail: LogTail;
+  readonly appender: Appender;
+  /** Resolves when the log can no longer be written: what is in memory may then differ from what is stored. */
+  readonly failed: Promise<Error>;
+  /** Stores what waits, then lets go of the database. */
+  close(): Promise<void>;
+}
+
+const readers = 8;
+
+/**
+ * Opens the log in this database; makes its tables where they are missing.
+ * @throws RefusedError with a sentence when this process must not be the log's writer
+ */
+export async function openEventLog(databaseUrl: string, logger: Logger): Promise<EventLog> {
+  const writer = await openWriterSession(databaseUrl);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: readers, application_name: 'polslag event store' });
+  // A reader's lost session shows as the failure of the read that meets it.
+  pool.on('error', (err) => logger.warn({ err }, 'an idle session was lost'));
+  const reader = new EventReader(pool);
+  const headReader = new HeadReader(pool);
+
+  let last = await reader.last();
+  if (!last) {
+    last = firstEvent(Date.now());
+    await insertEvents(writer, [last]);
+  }
+  const heads = new StreamHeads((streams) => headReader.heads(streams));
+  const tail = new LogTail(last.position);
+  let onFailure!: (error: Error) => void;
+  const failed = new Promise<Error>((resolve) => (onFailure = resolve));
+  const appender = new Appender(
+    {
+      heads,
+      tail,
+      recent: new RecentIds(),
+      nextPosition: positionAfter(last),
+      store: (events) => insertEvents(writer, events),
+      stored: (places) => headReader.at(places),
+    },
+    onFailure,
+  );
+  // With its session the lock is gone: another store may be writing.
+  writer.on('error', (error) => appender.fail(error));
+  writer.on('end', () => appender.fail(new Error('the session that writes the log has ended')));
+
+  return {
+    reader,
+    heads,
+    tail,
+    appender,
+    failed,
+    close: async () => {
+      await appender.close();
+      await Promise.allSettled([writer.end(), pool.end()]);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Connection, Submittable } from 'pg';
+
+/**
+ * Runs `COPY (query) TO STDOUT (FORMAT binary)` and gives each row's bytes: the driver's own results go through text,
+ * where a `bytea` doubles in size. Used as any query: `client.query(new CopyRows(sql, row))`.
+ */
+export class CopyRows implements Submittable {
+  /** Settled when the last row has been given. */
+  readonly done: Promise<void>;
+  private resolve!: () => void;
+  private reject!: (error: Error) => void;
+  private failure: Error | undefined;
+
+  /** @param onRow gets a row's fields by {@link readField}; the bytes are the row's own, it may keep them. */
+  constructor(
+    private readonly query: string,
+    private readonly onRow: (row: Buffer) => void,
+  ) {
+    this.done = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+
+  submit(connection: Connection): void {
+    connection.query(`COPY (${this.query}) TO STDOUT (FORMAT binary)`);
+  }
+
+  handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
+    // The first message carries the header (signature, flags, extension) before its row; the last a trailer of -1.
+    const row = chunk.subarray(0, signature.length).equals(signature) ? chunk.subarray(headerBytes) : chunk;
+    // The driver reuses its buffer, so what is kept must be copied.
+    if (row.length > 2) this.onRow(Buffer.from(row));
+  }
+
+  handleError(error: Error): void {
+    this.failure ??= error;
+    // A lost connection is never ready again.
+    if (!('severity' in error)) this.reject(error);
+  }
+
+  handleReadyForQuery(): void {
+    if (this.failure) this.reject(this.failure);
+    else this.resolve();
+  }
+
+  handleCommandComplete(): void {}
+  handleRowDescription(): void {}
+  handleDataRow(): void {}
+  handlePortalSuspended(): void {}
+  handleEmptyQuery(): void {}
+}
+
+const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
+const headerBytes = signature.length + 8;
+
+/** Walks over the fields of a row in their order; none is null. */
+export class RowFields {
+  /** Behind the number of fields. */
+  private at = 2;
+
+  constructor(private readonly row: Buffer) {}
+
+  bytes(): Buffer {
+    const start = this.at + 4;
+    this.at = start + this.row.readInt32BE(this.at);
+    return this.row.subarray(start, this.at);
+  }
+
+  bigint(): bigint {
+    const value = this.row.readBigInt64BE(this.at + 4);
+    this.at += 12;
+    return value;
+  }
+
+  boolean(): boolean {
+    const value = this.row[this.at + 4] === 1;
+    this.at += 5;
+    return value;
+  }
+}

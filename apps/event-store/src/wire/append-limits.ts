@@ -1,0 +1,8 @@
+/** Bytes of data in one append, inclusive; metadata, types and the number of events do not count. */
+export const maxAppendSize = 1_048_576;
+
+/** Bytes of one message. An event must fit into what the client receives. */
+export const maxMessageSize = 17 * 1024 * 1024;
+
+/** An append is answered after so many milliseconds at the latest, whatever deadline the client gives. */
+export const longestAppend = 2_000;
