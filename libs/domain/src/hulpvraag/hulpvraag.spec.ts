@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { aContext, decideAfter, refusalAfter } from '../kernel/testing/given.ts';
+import { taxonomieV1 } from '../vocabularies/taxonomie-v1.ts';
+import type { HulpvraagCommand } from './hulpvraag.decisions.ts';
+import type { HulpvraagEvent } from './hulpvraag.events.ts';
+import { hulpvraag } from './hulpvraag.slice.ts';
+
+const body = {
+  hulpvraagId: 'h1',
+  themes: [{ theme: 'wonen', subtheme: 'huursubsidie' }, { theme: 'werk' }],
+  actions: [{ action: 'telefoneren' as const }],
+  language: 'ckb',
+  whoAsks: 'man' as const,
+  statuut: 'nieuwkomer' as const,
+  nationality: 'IQ',
+  question: 'Een brief van de huisbaas',
+};
+const seen = { taxonomie: taxonomieV1 };
+const recorded = { ...body, taxonomieVersion: 1 };
+const anonymous: HulpvraagEvent = { type: 'HulpvraagRegistered', data: { ...recorded, anonymous: true } };
+const inError: HulpvraagEvent = { type: 'HulpvraagEnteredInError', data: { hulpvraagId: 'h1' } };
+const referred: HulpvraagEvent = {
+  type: 'Referred',
+  data: { doorverwijzingId: 'd1', organisatieId: 'caw', mode: 'actief' },
+};
+
+const when = (history: readonly HulpvraagEvent[], command: HulpvraagCommand, context = aContext()) =>
+  decideAfter(hulpvraag, history, command, context);
+const refused = (history: readonly HulpvraagEvent[], command: HulpvraagCommand, context = aContext()) =>
+  refusalAfter(hulpvraag, history, command, context);
+
+describe('registering a hulpvraag', () => {
+  it('keeps the version of the taxonomy, and whether somebody is known', () => {
+    expect(when([], { type: 'RegisterHulpvraag', data: body, seen })).toEqual([anonymous]);
+    const about = { ...body, persoonId: 'p1', askerToken: 't1' };
+    expect(when([], { type: 'RegisterHulpvraag', data: about, seen })).toMatchObject([
+      { data: { anonymous: false, persoonId: 'p1', askerToken: 't1' } },
+    ]);
+  });
+
+  it('happens once', () => {
+    expect(when([anonymous], { type: 'RegisterHulpvraag', data: body, seen })).toEqual([]);
+  });
+
+  it('asks for themes of the town, each once, and for a zorgtraject that is open', () => {
+    const register = (over: object, open?: boolean) =>
+      refused([], {
+        type: 'RegisterHulpvraag',
+        data: { ...body, ...over },
+        seen: { ...seen, ...(open !== undefined && { zorgtrajectOpen: open }) },
+      });
+    expect(register({ themes: [{ theme: 'werk', subtheme: 'huursubsidie' }] })).toBe('theme-unknown');
+    expect(register({ themes: [{ theme: 'werk' }, { theme: 'werk' }] })).toBe('theme-twice');
+    expect(register({ zorgtrajectId: 'z1' })).toBe('zorgtraject-not-open');
+    expect(register({ zorgtrajectId: 'z1' }, false)).toBe('zorgtraject-not-open');
+  });
+
+  it('may be typed in later, not before it happened', () => {
+    const at = (local: string) => aContext({ happenedAt: { local, zone: 'Europe/Brussels', precision: 'instant' } });
+    const command = { type: 'RegisterHulpvraag', data: body, seen } as const;
+    expect(when([], command, at('2016-01-04T09:00'))).toHaveLength(1);
+    expect(when([], command, at('2016-03-28T16:04'))).toHaveLength(1);
+    expect(refused([], command, at('2016-03-28T16:06'))).toBe('happened-in-future');
+  });
+});
+
+describe('a registered hulpvraag', () => {
+  it('is corrected whole, its time too, and clarified beside it', () => {
+    const { happenedAt } = aContext();
+    expect(when([anonymous], { type: 'CorrectHulpvraag', data: body, seen })).toEqual([
+      { type: 'HulpvraagCorrected', data: { ...recorded, correctedHappenedAt: happenedAt } },
+    ]);
+    const data = { hulpvraagId: 'h1', themes: [{ theme: 'gezondheid' }], question: 'Hij slaapt niet' };
+    expect(when([anonymous], { type: 'ClarifyHulpvraag', data, seen })).toEqual([
+      {
+        type: 'HulpvraagClarified',
+        data: {
+          hulpvraagId: 'h1',
+          taxonomieVersion: 1,
+          clarifiedThemes: [{ theme: 'gezondheid' }],
+          clarifiedQuestion: 'Hij slaapt niet',
+        },
+      },
+    ]);
+  });
+
+  it('is linked to one person, once', () => {
+    const link = { type: 'LinkHulpvraag', data: { hulpvraagId: 'h1', persoonId: 'p1', askerToken: 't1' } } as const;
+    const [linked] = when([anonymous], link);
+    expect(linked).toEqual({ type: 'HulpvraagLinked', data: link.data });
+    expect(refused([anonymous, linked!], link)).toBe('hulpvraag-already-linked');
+  });
+
+  it('leads to a referral and a visit', () => {
+    const refer = { type: 'Refer', data: referred.data, seen: { partnerKnown: true } } as HulpvraagCommand;
+    expect(when([anonymous], refer)).toEqual([referred]);
+    const data = { bezoekId: 'b1', place: 'Vredegerecht', durationMinutes: 50, outcome: 'geholpen' } as const;
+    expect(when([anonymous], { type: 'RecordVisit', data, seen: { partnerKnown: false } })).toEqual([
+      { type: 'AccompaniedVisit', data },
+    ]);
+  });
+
+  it('is in error once, and takes nothing new after it, but a late answer', () => {
+    const err = { type: 'EnterHulpvraagInError', data: { hulpvraagId: 'h1' } } as const;
+    expect(when([anonymous], err)).toEqual([inError]);
+    expect(when([anonymous, inError], err)).toEqual([]);
+    const refer = { type: 'Refer', data: referred.data, seen: { partnerKnown: true } } as HulpvraagCommand;
+    for (const command of [
+      { type: 'CorrectHulpvraag', data: body, seen } as const,
+      { type: 'ClarifyHulpvraag', data: body, seen } as const,
+      { type: 'LinkHulpvraag', data: { hulpvraagId: 'h1', persoonId: 'p1', askerToken: 't1' } } as const,
+      refer,
+    ]) {
+      expect(refused([anonymous, inError], command)).toBe('hulpvraag-entered-in-error');
+    }
+    const note = { type: 'NoteReferralOutcome', data: { doorverwijzingId: 'd1', state: 'completed' } } as const;
+    expect(when([anonymous, referred, inError], note, aContext({ rol: 'systeem' }))).toHaveLength(1);
+  });
+});
