@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
@@ -10,6 +10,7 @@ import { CoreModule } from './core/core.module.ts';
 import { ProblemFilter } from './core/http/problem.filter.ts';
 import { requestLogging } from './core/http/request-logging.ts';
 import { validationPipe } from './core/http/validation.ts';
+import { ReadsInterceptor } from './core/reading/reads.interceptor.ts';
 import { SystemModule } from './core/system/system.module.ts';
 import { DoorverwijzingModule } from './doorverwijzing/doorverwijzing.module.ts';
 import { GemeenteModule } from './gemeente/gemeente.module.ts';
@@ -45,6 +46,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },
+        { provide: APP_INTERCEPTOR, useExisting: ReadsInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
       ],

@@ -13,6 +13,9 @@ import { Tokens } from './access/tokens.ts';
 import { CommandHandling } from './handling/command-handling.ts';
 import { Persons } from './handling/persons.ts';
 import { States } from './handling/states.ts';
+import { ReadLog } from './reading/read-log.ts';
+import { ReadsInterceptor } from './reading/reads.interceptor.ts';
+import { ProjectionProgress } from '#read-models/wait-for';
 import { Closing } from './closing.ts';
 
 /** What every slice stands on: the log, the keys, who asks, and how a command is carried out. */
@@ -37,6 +40,9 @@ export class CoreModule {
           useFactory: (log: EventLog, ledger: KeyLedger) => new CommandExecutor(log, ledger),
           inject: [EventLog, KeyLedger],
         },
+        { provide: ProjectionProgress, useFactory: () => ProjectionProgress.open(config.DATABASE_URL) },
+        ReadLog,
+        ReadsInterceptor,
         AccessGuard,
         Register,
         CommandHandling,
@@ -50,6 +56,9 @@ export class CoreModule {
         EventLog,
         KeyLedger,
         CommandExecutor,
+        ProjectionProgress,
+        ReadLog,
+        ReadsInterceptor,
         AccessGuard,
         Register,
         CommandHandling,

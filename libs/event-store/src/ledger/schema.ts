@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 const migrationLock = 4_711_001;
 
 /**
- * The key ledger: which key seals what, and from whom it hangs. It is no read model; it is kept and backed up on its
+ * The key ledger and the log of reads: which key seals what, and from whom it hangs. It is no read model; it is kept and backed up on its
  * own, and nothing in it is known to the log. Statements are applied once, in order.
  */
 const migrations = [
@@ -41,6 +41,20 @@ const migrations = [
      token uuid not null,
      primary key (subject, tenant, year)
    );`,
+  `create table read_log (
+     id bigint generated always as identity primary key,
+     at timestamptz not null default now(),
+     medewerker text not null,
+     organisatie text not null,
+     gemeente uuid,
+     rol text not null,
+     what text not null,
+     ids jsonb not null
+   );
+   create function refuse_change() returns trigger language plpgsql as
+     $$ begin raise exception 'the log of reads is only ever added to'; end $$;
+   create trigger read_log_append_only before update or delete or truncate on read_log
+     for each statement execute function refuse_change();`,
 ];
 
 export async function migrateLedger(pool: Pool): Promise<void> {

@@ -1,0 +1,30 @@
+import { SetMetadata, applyDecorators } from '@nestjs/common';
+import { ApiQuery, ApiResponse } from '@nestjs/swagger';
+import { ProblemDocument } from '../http/problem.document.ts';
+import { problemDescriptions } from '../http/write-answer.ts';
+
+export const readsKey = Symbol('reads');
+
+export interface ReadRule {
+  /** The read models that the route looks at; a `position` in the query is waited for in each. */
+  readonly models: readonly string[];
+  /** It shows something about persons: who read it goes into the log of reads, before they see it. */
+  readonly personal: boolean;
+}
+
+/** Documents a read, and makes it wait for the position that its query names. */
+export function Reads(models: readonly string[], options: { readonly personal?: true } = {}) {
+  const rule: ReadRule = { models, personal: options.personal === true };
+  return applyDecorators(
+    SetMetadata(readsKey, rule),
+    ApiQuery({
+      name: 'position',
+      required: false,
+      description: 'Of a write that must be visible; waits for at most five seconds.',
+      schema: { type: 'string', pattern: '^\\d{1,19}$' },
+    }),
+    ...[400, 401, 403, 404, 503].map((code) =>
+      ApiResponse({ status: code, type: ProblemDocument, description: problemDescriptions[code]! }),
+    ),
+  );
+}

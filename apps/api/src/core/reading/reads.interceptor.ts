@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Observable } from 'rxjs';
+import { ProjectionProgress } from '#read-models/wait-for';
+import type { RequestWithCaller } from '../handling/call.ts';
+import { HttpProblem } from '../http/problem.ts';
+import { ReadLog } from './read-log.ts';
+import { readsKey } from './reads.decorator.ts';
+import type { ReadRule } from './reads.decorator.ts';
+
+/** How long a read waits for a position, in milliseconds. */
+const longestWait = 5_000;
+
+/** Waits until what the caller wrote is visible, and writes down who reads what about whom. */
+@Injectable()
+export class ReadsInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly progress: ProjectionProgress,
+    private readonly readLog: ReadLog,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const rule = this.reflector.get<ReadRule | undefined>(readsKey, context.getHandler());
+    if (!rule) return next.handle();
+    const request = context.switchToHttp().getRequest<RequestWithCaller>();
+    const position = positionOf((request.query as Record<string, unknown>)['position']);
+    if (position !== undefined) await this.progress.waitFor(position, rule.models, longestWait);
+    if (rule.personal && request.caller) {
+      const what = `${request.method} ${request.routeOptions.url ?? ''}`;
+      await this.readLog.record(request.caller, what, request.params as Readonly<Record<string, string>>);
+    }
+    return next.handle();
+  }
+}
+
+function positionOf(value: unknown): bigint | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !/^\d{1,19}$/.test(value))
+    throw new HttpProblem('query-invalid', { field: 'position' });
+  return BigInt(value);
+}
