@@ -1,9 +1,10 @@
 import { channels } from '#domain/vocabularies/aanmelding-channel';
-import { countOf, listed, monthsOf, sumOf } from './figure.ts';
-import type { Count } from './figure.ts';
-import type { ReportFrame } from './hulpvragen-report.ts';
+import { countOf, listed, monthsOf, namedOf, sumOf } from './figure.ts';
+import type { Count, FigureBasis } from './figure.ts';
+import type { ReportFrame } from './report-frame.ts';
+import { cutMonths } from './report-warnings.ts';
 
-/** The aanmeldingen of a period by month and channel, those entered in error left out. */
+/** The aanmeldingen of a period by month (`YYYY-MM`) and channel (a code), those entered in error left out. */
 export interface BereikCounts {
   readonly perMonth: Readonly<Record<string, readonly Count[]>>;
 }
@@ -11,30 +12,40 @@ export interface BereikCounts {
 /** Reach: one aanmelding that was not entered in error is one reached, in the month of its `happenedAt`. */
 export function bereikReport(frame: ReportFrame, counts: BereikCounts) {
   const months = monthsOf(frame.from, frame.to);
-  const all = months.flatMap((month) => counts.perMonth[month] ?? []);
-  const perChannel = channels.map((channel) => ({
-    value: channel.code,
-    count: sumOf(all.filter((one) => one.value === channel.code)),
-  }));
-  return {
-    report: 'bereik',
-    ...frame,
-    total: sumOf(all),
-    perMonth: Object.fromEntries(months.map((month) => [month, sumOf(counts.perMonth[month] ?? [])])),
-    perChannel: listed(channels, perChannel),
+  const inMonth = (month: string): readonly Count[] => counts.perMonth[month] ?? [];
+  const all = months.flatMap(inMonth);
+  const total = sumOf(all);
+  // A channel that shows only where it counts shows in every month, or in none: the rows are one table.
+  const shown = channels.filter((channel) => !('onlyWhenPresent' in channel) || countOf(all, channel.code) > 0);
+
+  const figures = {
+    total,
+    perMonth: Object.fromEntries(months.map((month) => [month, sumOf(inMonth(month))])),
+    perChannel: listed(channels, all),
     perMonthPerChannel: Object.fromEntries(
       months.map((month) => [
         month,
-        Object.fromEntries(
-          channels.map((channel) => [channel.nl, countOf(counts.perMonth[month] ?? [], channel.code)]),
-        ),
+        Object.fromEntries(shown.map((channel) => [channel.nl, countOf(inMonth(month), channel.code)])),
       ]),
     ),
-    figures: {
-      total: { unit: 'bereikte (één aanmelding)', basis: 'aanmeldingen die niet foutief waren', of: sumOf(all) },
-    },
-    warnings: [] as string[],
   };
+  const basis: FigureBasis = {
+    unit: 'bereikte (één aanmelding is één bereikte, niet één persoon)',
+    basis: 'aanmeldingen van de periode die niet als fout ingevoerd gemarkeerd zijn',
+    of: total,
+  };
+  const bases: Record<keyof typeof figures, FigureBasis> = {
+    total: basis,
+    perMonth: basis,
+    perChannel: basis,
+    perMonthPerChannel: basis,
+  };
+  const without = total - sumOf(namedOf(all));
+  const warnings = [
+    ...cutMonths(frame),
+    ...(without === 0 ? [] : [`perChannel: bij ${without} van de ${total} aanmeldingen staat geen kanaal.`]),
+  ];
+  return { report: 'bereik', ...frame, ...figures, figures: bases, warnings };
 }
 
 export type BereikReport = ReturnType<typeof bereikReport>;
