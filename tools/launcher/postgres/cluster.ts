@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf, LaunchError } from '../launch-error.ts';
-import { majorOf, program } from './binaries.ts';
+import { LaunchError } from '../launch-error.ts';
+import { majorOf } from './binaries.ts';
 import type { Place } from './place.ts';
-import { as } from './system-user.ts';
+import { runProgram } from './run-program.ts';
 
 /** Its superuser; only the launcher and the tests log in as it. */
 export const superuser = 'postgres';
@@ -14,7 +13,7 @@ export const superuser = 'postgres';
  * that was stopped half-way is made again.
  * @throws LaunchError also when it was made by another major version.
  */
-export function ensureCluster(place: Place, password: string): void {
+export async function ensureCluster(place: Place, password: string): Promise<void> {
   if (existsSync(place.data)) return requireVersion(place);
   const half = join(place.folder, 'half-made');
   const passwordFile = join(place.folder, 'password');
@@ -22,14 +21,14 @@ export function ensureCluster(place: Place, password: string): void {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   try {
     if (place.user) chownSync(passwordFile, place.user.uid, place.user.gid);
-    runInitdb(place, half, passwordFile);
+    await runInitdb(place, half, passwordFile);
   } finally {
     rmSync(passwordFile, { force: true });
   }
   renameSync(half, place.data);
 }
 
-function runInitdb(place: Place, folder: string, passwordFile: string): void {
+async function runInitdb(place: Place, folder: string, passwordFile: string): Promise<void> {
   const args = [
     `--pgdata=${folder}`,
     `--username=${superuser}`,
@@ -40,15 +39,11 @@ function runInitdb(place: Place, folder: string, passwordFile: string): void {
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
   ];
-  const { status, stderr, error } = spawnSync(program(place.binaries, 'initdb'), args, {
-    ...as(place.user),
-    encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
-  });
-  if (error) throw new LaunchError(`PostgreSQL's initdb cannot be run (${codeOf(error)}).`);
+  const { done, stderr } = await runProgram(place, 'initdb', args);
+  if (done) return;
   const lines = stderr.trim().split('\n');
   const reason = lines.find((line) => /error:|FATAL:/.test(line)) ?? lines.at(-1) ?? 'no reason given';
-  if (status !== 0) throw new LaunchError(`PostgreSQL could not make its data folder ${folder}: ${reason}.`);
+  throw new LaunchError(`PostgreSQL could not make its data folder ${folder}: ${reason}.`);
 }
 
 function requireVersion(place: Place): void {

@@ -1,12 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { LaunchError } from '../launch-error.ts';
 import { isAlive } from '../process-identity.ts';
-import { program } from './binaries.ts';
 import type { Place } from './place.ts';
-import { as } from './system-user.ts';
+import { runProgram } from './run-program.ts';
 
 /**
  * Leaves the cluster without a server, so that one can be started: one that outlived a launcher that was killed is
@@ -29,16 +27,12 @@ export async function clearPostmaster(place: Place): Promise<void> {
  */
 export async function stopPostmaster(place: Place): Promise<void> {
   for (const [mode, seconds] of [
-    ['fast', 3],
-    ['immediate', 2],
+    ['fast', 2],
+    ['immediate', 1],
   ] as const) {
     const args = ['stop', `--pgdata=${place.data}`, `--mode=${mode}`, '--wait', `--timeout=${seconds}`, '--silent'];
-    try {
-      await promisify(execFile)(program(place.binaries, 'pg_ctl'), args, as(place.user));
-      return;
-    } catch {
-      if (!isServed(place)) return;
-    }
+    const { done } = await runProgram(place, 'pg_ctl', args);
+    if (done || !isServed(place)) return;
   }
   throw new LaunchError(`The PostgreSQL in ${place.data} does not stop: end it, and start again.`);
 }

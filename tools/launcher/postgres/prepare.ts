@@ -27,7 +27,7 @@ export async function preparePostgres(options: {
   const { home, password } = options;
   const place = choosePlace(home, findBinaries());
   await clearPostmaster(place);
-  ensureCluster(place, password);
+  await ensureCluster(place, password);
   const port = await freePort(options.preferredPort);
   const logFile = options.logFile ?? join(home, 'postgres.log');
   return { server: new PostgresServer({ place, port, password, logFile }), port, notice: place.notice };

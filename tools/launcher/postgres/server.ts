@@ -71,7 +71,9 @@ export class PostgresServer implements Runnable {
 
   /** Resolves to false when the process ended first. */
   private async answers(child: ChildProcess, signal: AbortSignal): Promise<boolean> {
-    for (const begin = Date.now(); child.exitCode === null && child.signalCode === null; await sleep(40)) {
+    const begin = Date.now();
+    for (let pause = 40; child.exitCode === null && child.signalCode === null; pause = Math.min(pause * 1.3, 300)) {
+      await sleep(pause);
       if (child.pid === undefined) return false;
       if (signal.aborted || Date.now() - begin > longestStart) {
         await stopPostmaster(this.options.place);
