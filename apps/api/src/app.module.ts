@@ -19,6 +19,7 @@ import { ImportModule } from './import/import.module.ts';
 import { MedewerkerModule } from './medewerker/medewerker.module.ts';
 import { OrganisatieModule } from './organisatie/organisatie.module.ts';
 import { PersoonModule } from './persoon/persoon.module.ts';
+import { RapportModule } from './rapport/rapport.module.ts';
 import { TaxonomieModule } from './taxonomie/taxonomie.module.ts';
 import { ZorgtrajectModule } from './zorgtraject/zorgtraject.module.ts';
 import { VerzoekModule } from './verzoek/verzoek.module.ts';
@@ -43,6 +44,7 @@ export class AppModule {
         DoorverwijzingModule,
         VerzoekModule,
         ImportModule,
+        RapportModule,
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
 import { ProjectionProgress } from '#read-models/wait-for';
 import { EventLog } from '#event-store/event-log';
 
@@ -11,11 +12,13 @@ export class Closing implements OnApplicationShutdown {
     private readonly log: EventLog,
     private readonly pool: Pool,
     private readonly progress: ProjectionProgress,
+    private readonly readModels: DataSource,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.log.close();
     await this.progress.close();
+    await this.readModels.destroy();
     await this.pool.end();
   }
 }

@@ -15,6 +15,8 @@ import { Persons } from './handling/persons.ts';
 import { States } from './handling/states.ts';
 import { ReadLog } from './reading/read-log.ts';
 import { ReadsInterceptor } from './reading/reads.interceptor.ts';
+import { DataSource } from 'typeorm';
+import { readModelSource } from '#read-models/data-source';
 import { ProjectionProgress } from '#read-models/wait-for';
 import { Closing } from './closing.ts';
 
@@ -40,6 +42,10 @@ export class CoreModule {
           useFactory: (log: EventLog, ledger: KeyLedger) => new CommandExecutor(log, ledger),
           inject: [EventLog, KeyLedger],
         },
+        {
+          provide: DataSource,
+          useFactory: () => readModelSource(config.DATABASE_URL, { applicationName: 'polslag-api' }).initialize(),
+        },
         { provide: ProjectionProgress, useFactory: () => ProjectionProgress.open(config.DATABASE_URL) },
         ReadLog,
         ReadsInterceptor,
@@ -56,6 +62,7 @@ export class CoreModule {
         EventLog,
         KeyLedger,
         CommandExecutor,
+        DataSource,
         ProjectionProgress,
         ReadLog,
         ReadsInterceptor,

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Logger } from 'pino';
 import { Rejection } from '#domain/kernel/rejection';
 import type { RejectionKind } from '#domain/kernel/rejection';
 import { StoreUnavailableError, UnknownOutcomeError } from '#event-store/event-log';
@@ -16,36 +15,43 @@ const statusOf: Record<RejectionKind, number> = { invalid: 422, conflict: 409, '
 /** Makes every failure a problem document. What the caller sent is never repeated in it, nor in the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: Logger) {}
+  constructor(private readonly log: FailureLog) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = this.problemOf(error, languageOf(request.headers['accept-language']));
+    const problem = problemOf(error, languageOf(request.headers['accept-language']), this.log);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     if (problem.status === 503) void reply.header('retry-after', '1');
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
+}
 
-  private problemOf(error: unknown, language: ProblemLanguage): Problem {
-    if (error instanceof Rejection) {
-      const status = error.code === 'revision-stale' ? 412 : statusOf[error.text.kind];
-      const field = error.field === undefined ? {} : { field: error.field };
-      return { ...frame(error.code, status), detail: error.text[language], ...field };
-    }
-    if (error instanceof HttpProblem) return httpProblem(error.code, language, error.extra);
-    if (error instanceof SubjectForgottenError) return httpProblem('persoon-forgotten', language);
-    if (error instanceof NotYetVisibleError) return httpProblem('not-yet-visible', language);
-    if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {
-      this.log.warn({ error: error.name, cause: causeOf(error) }, 'the event store did not answer');
-      return httpProblem('store-unavailable', language);
-    }
-    const code = codeOfFramework(error);
-    if (code) return httpProblem(code, language);
-    const instance = `urn:uuid:${randomUUID()}`;
-    this.log.error({ instance, error: nameOf(error), stack: stackOf(error) }, 'unexpected failure');
-    return { ...httpProblem('internal', language), instance };
+/** Where failures of ours are noted. */
+export interface FailureLog {
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What a failure is to the caller; what we did not expect is noted under the id that the caller gets. */
+export function problemOf(error: unknown, language: ProblemLanguage, log: FailureLog): Problem {
+  if (error instanceof Rejection) {
+    const status = error.code === 'revision-stale' ? 412 : statusOf[error.text.kind];
+    const field = error.field === undefined ? {} : { field: error.field };
+    return { ...frame(error.code, status), detail: error.text[language], ...field };
   }
+  if (error instanceof HttpProblem) return httpProblem(error.code, language, error.extra);
+  if (error instanceof SubjectForgottenError) return httpProblem('persoon-forgotten', language);
+  if (error instanceof NotYetVisibleError) return httpProblem('not-yet-visible', language);
+  if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {
+    log.warn({ error: error.name, cause: causeOf(error) }, 'the event store did not answer');
+    return httpProblem('store-unavailable', language);
+  }
+  const code = codeOfFramework(error);
+  if (code) return httpProblem(code, language);
+  const instance = `urn:uuid:${randomUUID()}`;
+  log.error({ instance, error: nameOf(error), stack: stackOf(error) }, 'unexpected failure');
+  return { ...httpProblem('internal', language), instance };
 }
 
 /** Nest's and Fastify's own errors, by their status. */

@@ -1,0 +1,85 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
+import { Needs } from '../core/access/access.decorators.ts';
+import type { Caller } from '../core/access/caller.ts';
+import { WithCaller, townOf } from '../core/handling/call.ts';
+import { States } from '../core/handling/states.ts';
+import { HttpProblem } from '../core/http/problem.ts';
+import { Reads } from '../core/reading/reads.decorator.ts';
+import { bereikReport } from './bereik-report.ts';
+import type { BereikReport } from './bereik-report.ts';
+import { hulpvragenReport } from './hulpvragen-report.ts';
+import type { HulpvragenReport } from './hulpvragen-report.ts';
+import { RapportQuery } from './rapport.dto.ts';
+import { RapportQueries } from './rapport.queries.ts';
+import type { Period } from './rapport.queries.ts';
+import type { ReportFrame, Schedule } from './report-frame.ts';
+
+const hulpvragenModels = ['hulpvraag-feiten', 'gemeenten', 'toelichtingen'];
+const bereikModels = ['aanmelding-feiten', 'gemeenten', 'toelichtingen'];
+const longestPeriod = 50;
+
+interface Framed {
+  readonly period: Period;
+  readonly frame: ReportFrame;
+  readonly schedule: Schedule;
+}
+
+/** The town's reports: figures only, each with its unit and its basis, never a case. */
+@ApiTags('rapporten')
+@Controller('v1/rapporten')
+export class RapportController {
+  constructor(
+    private readonly queries: RapportQueries,
+    private readonly states: States,
+  ) {}
+
+  @Get('hulpvragen')
+  @Needs('read:rapport')
+  @Reads(hulpvragenModels)
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'Help requests of a period.' })
+  async hulpvragen(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<HulpvragenReport> {
+    const { period, frame, schedule } = await this.framed(caller, query, 'hulpvragen', hulpvragenModels);
+    const themes = await this.states.recent(taxonomie, period.gemeenteId, period.gemeenteId);
+    return hulpvragenReport(frame, await this.queries.hulpvragen(period), schedule, themes);
+  }
+
+  @Get('bereik')
+  @Needs('read:rapport')
+  @Reads(bereikModels)
+  @ApiOkResponse({
+    schema: { type: 'object', additionalProperties: true },
+    description: 'Reach per month and channel.',
+  })
+  async bereik(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<BereikReport> {
+    const { period, frame } = await this.framed(caller, query, 'bereik', bereikModels);
+    return bereikReport(frame, await this.queries.bereik(period));
+  }
+
+  private async framed(
+    caller: Caller,
+    { from, to, asOf }: RapportQuery,
+    report: string,
+    models: readonly string[],
+  ): Promise<Framed> {
+    const last = Temporal.PlainDate.from(from).add({ years: longestPeriod }).toString();
+    if (to < from || to > last) throw new HttpProblem('query-invalid', { field: 'to' });
+    const known = await this.queries.ordinalOf(models);
+    const ordinal = asOf === undefined ? known : Number(asOf);
+    if (ordinal > known) throw new HttpProblem('not-yet-visible');
+    const period = { gemeenteId: townOf(caller), from, to, ordinal };
+    const gemeente = await this.queries.gemeente(period);
+    if (!gemeente) throw new HttpProblem('not-found');
+    const remarks = await this.queries.toelichtingen(period, report);
+    const nis = gemeente.nisCodes.findLast((code) => code.from <= to)?.nis ?? gemeente.nisCodes[0]!.nis;
+    const frame: ReportFrame = {
+      town: { nis, naam: gemeente.naam },
+      from,
+      to,
+      asOf: { ordinal: String(ordinal) },
+      remarks: remarks.map((remark) => ({ from: remark.from, to: remark.to, text: remark.text })),
+    };
+    return { period, frame, schedule: { permanenties: gemeente.permanenties, closures: gemeente.closures } };
+  }
+}
