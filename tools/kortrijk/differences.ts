@@ -1,5 +1,6 @@
 import type { HulpvraagRow } from './hulpvraag-row.ts';
 import { countHulpvragen } from './independent-count.ts';
+import type { HulpvraagCount } from './independent-count.ts';
 import { kortrijkOpeningDays } from './opening-days.ts';
 import type { PublishedKortrijk } from './published.ts';
 import { legibleThemeBars } from './published.ts';
@@ -7,7 +8,7 @@ import { legibleThemeBars } from './published.ts';
 /** The reporting period: the report calls it December to July, the data stop in mid July. */
 export const kortrijkPeriod = { from: '2015-12-01', to: '2016-07-31', openingDays: kortrijkOpeningDays } as const;
 
-/** A published figure that the rows do not give exactly as printed. */
+/** A published figure that does not come out exactly as printed. */
 export interface Difference {
   readonly figure: string;
   readonly published: number | string;
@@ -18,7 +19,11 @@ export interface Difference {
 
 /** Every published figure against the rows; averages as printed, to one decimal. An empty list: all agree. */
 export function differences(rows: readonly HulpvraagRow[], published: PublishedKortrijk): Difference[] {
-  const counted = countHulpvragen(rows, kortrijkPeriod);
+  return publishedDifferences(countHulpvragen(rows, kortrijkPeriod), published);
+}
+
+/** The same for figures that were counted already: `countOfReport` makes them from a report of the API. */
+export function publishedDifferences(counted: HulpvraagCount, published: PublishedKortrijk): Difference[] {
   const found: Difference[] = [];
   const compare = (figure: string, expected: number, actual: number | undefined, shown = actual): void => {
     if (shown === expected) return;
