@@ -4,13 +4,14 @@ import { sources } from './aanmelding-source.ts';
 import { benaderingsstrategieen, strategieReasons } from './benaderingsstrategie.ts';
 import type { CodeList } from './code-list.ts';
 import { partnerContactChannels } from './doorverwijzing-contact.ts';
+import { contactChannels } from './contact-channel.ts';
 import { referralReasons } from './doorverwijzing-reason.ts';
 import { referralUrgencies } from './doorverwijzing-urgentie.ts';
 import { capacityAnswers, referralModes, referralStates } from './doorverwijzing-state.ts';
 import { actionDoers, actions } from './hulpvraag-action.ts';
 import { places } from './hulpvraag-place.ts';
 import { dutchDifficultValues, yesNoValues } from './indicators.ts';
-import { onthaalTopics, topicOutcomes } from './onthaalgesprek.ts';
+import { gesprekCancelReasons, onthaalTopics, topicOutcomes } from './onthaalgesprek.ts';
 import { organisatieKinds } from './organisatie-kind.ts';
 import { betrokkeneRoles, medewerkerRoles } from './roles.ts';
 import { statuten } from './statuut.ts';
@@ -34,6 +35,8 @@ export const codeLists = {
   dutchDifficult: dutchDifficultValues,
   onthaalTopic: onthaalTopics,
   topicOutcome: topicOutcomes,
+  gesprekCancelReason: gesprekCancelReasons,
+  contactChannel: contactChannels,
   benaderingsstrategie: benaderingsstrategieen,
   strategieReason: strategieReasons,
   aanmeldingCloseReason: aanmeldingCloseReasons,

@@ -59,3 +59,18 @@ export const topicOutcomes = [
 ] as const;
 
 export type TopicOutcome = CodeIn<typeof topicOutcomes>;
+
+/** Why a planned onthaalgesprek did not take place; a no-show counts as an attempt to reach somebody. */
+export const gesprekCancelReasons = [
+  { code: 'niet-komen-opdagen', nl: 'Niet komen opdagen', fr: 'Ne s’est pas présenté', en: 'No-show' },
+  {
+    code: 'afgezegd-door-client',
+    nl: 'Afgezegd door cliënt',
+    fr: 'Annulé par le client',
+    en: 'Cancelled by the client',
+  },
+  { code: 'afgezegd-door-ons', nl: 'Afgezegd door ons', fr: 'Annulé par nous', en: 'Cancelled by us' },
+  { code: 'verplaatst', nl: 'Verplaatst', fr: 'Déplacé', en: 'Moved' },
+] as const;
+
+export type GesprekCancelReason = CodeIn<typeof gesprekCancelReasons>;
