@@ -1,0 +1,95 @@
+import { QueryFailedError } from 'typeorm';
+import type { DataSource } from 'typeorm';
+import { fold } from '#read-models/fold';
+import type { Folded } from '#read-models/fold';
+import { moveCheckpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { DecodedBatch, PlacedStep } from './decoder.ts';
+import type { Member } from './member.ts';
+
+/** What a rebuild, which is strict, could not apply. Holds no data. */
+export class NotApplicableError extends Error {
+  override readonly name = 'NotApplicableError';
+}
+
+/**
+ * Brings a member behind a batch: its rows and its checkpoint in one transaction. What was applied before is left out.
+ * @throws FencedError, NotApplicableError (strict), what the projection throws outside `evolve`, what the database throws
+ */
+export async function applyBatch(source: DataSource, member: Member, batch: DecodedBatch): Promise<void> {
+  const { last } = batch;
+  if (!last || last.ordinal <= member.checkpoint.ordinal) return;
+  const steps = batch.steps.filter((step) => step.at.ordinal > member.checkpoint.ordinal && concerns(member, step));
+  try {
+    await applySteps(source, member, steps, last);
+  } catch (error) {
+    if (!isAboutData(error)) throw error;
+    for (const step of steps) await applyOrPark(source, member, step);
+    await applySteps(source, member, [], last);
+  }
+}
+
+async function applyOrPark(source: DataSource, member: Member, step: PlacedStep): Promise<void> {
+  try {
+    await applySteps(source, member, [step], step.at);
+  } catch (error) {
+    if (!isAboutData(error) || step.kind !== 'event') throw error;
+    await applySteps(source, member, [{ ...step, broken: error as Error }], step.at);
+  }
+}
+
+async function applySteps(
+  source: DataSource,
+  member: Member,
+  steps: readonly PlacedStep[],
+  to: Checkpoint,
+): Promise<void> {
+  const { checkpoint, schema, strict } = member;
+  const announced = strict ? undefined : schema;
+  if (to.ordinal === checkpoint.ordinal) return;
+  if (steps.length === 0) await moveCheckpoint(source, schema, checkpoint, to, announced);
+  else {
+    const parked = new Set(member.parked);
+    await source.transaction(async (manager) => {
+      // First, so that a second projector waits here and then finds that it has moved.
+      await moveCheckpoint(manager, schema, checkpoint, to, announced);
+      const { ids, keys } = touched(member, steps);
+      const rows = ids.length + keys.length === 0 ? [] : await member.rows.load(manager, ids, keys);
+      const folded = fold(member.projection, rows, steps, parked);
+      if (strict) assertApplied(member, folded);
+      await member.rows.write(manager, folded);
+    });
+    member.parked = parked;
+  }
+  member.checkpoint = { ordinal: to.ordinal, position: to.position, eventId: to.eventId };
+}
+
+function concerns({ projection }: Member, step: PlacedStep): boolean {
+  return step.kind === 'keys-destroyed' ? step.keys.size > 0 : projection.types.includes(step.event.type);
+}
+
+function touched({ projection, parked }: Member, steps: readonly PlacedStep[]): { ids: string[]; keys: string[] } {
+  const ids = new Set<string>();
+  const keys = new Set<string>();
+  for (const step of steps) {
+    if (step.kind === 'keys-destroyed') step.keys.forEach((key) => keys.add(key));
+    else for (const id of projection.keys(step.event)) if (!parked.has(id)) ids.add(id);
+  }
+  return { ids: [...ids], keys: [...keys] };
+}
+
+function assertApplied({ projection }: Member, { parked }: Folded): void {
+  const [first] = parked;
+  if (!first) return;
+  const { event, error } = first;
+  throw new NotApplicableError(
+    `${projection.name} cannot apply ${event.type} ${event.id} at ${event.ordinal}: ${error}`,
+  );
+}
+
+/** A value that does not fit the table: the event's fault, not the database's. */
+function isAboutData(error: unknown): boolean {
+  if (!(error instanceof QueryFailedError)) return false;
+  const { code } = error.driverError as { code?: unknown };
+  return typeof code === 'string' && /^2[23]/.test(code);
+}

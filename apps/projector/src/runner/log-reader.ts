@@ -1,0 +1,50 @@
+import { UnknownError } from '@eventstore/db-client';
+import { StoreUnavailableError, storedEvent } from '#event-store/event-log';
+import type { EventLog, StoredEvent } from '#event-store/event-log';
+import { withDeadline } from '#event-store/deadline';
+import { subscribeToAll } from '#event-store/subscription';
+import type { SubscriptionItem } from '#event-store/subscription';
+import type { Logger } from '#platform/logger';
+
+/** What the runner needs of the store. */
+export interface LogReader {
+  /** The product's events behind a position, for as long as `signal` lets it. */
+  follow(from: bigint | undefined, signal: AbortSignal): AsyncIterable<SubscriptionItem>;
+  /** `undefined` when the log holds no event there. @throws StoreUnavailableError */
+  eventAt(position: bigint): Promise<StoredEvent | undefined>;
+}
+
+const readDeadline = 10_000;
+
+export function logReader(log: EventLog, logger: Logger): LogReader {
+  return {
+    follow: (from, signal) =>
+      subscribeToAll(log.connection, {
+        from,
+        signal,
+        onInterrupted: ({ error, failures, delay }) =>
+          logger.warn({ err: error, failures, delay }, 'the subscription was interrupted'),
+      }),
+    eventAt: (position) => eventAt(log, position),
+  };
+}
+
+async function eventAt(log: EventLog, position: bigint): Promise<StoredEvent | undefined> {
+  const reading = log.connection.readAll({
+    fromPosition: { commit: position, prepare: position },
+    direction: 'forwards',
+    maxCount: 1,
+  });
+  try {
+    return await withDeadline(readDeadline, async () => {
+      for await (const { event } of reading) if (event?.position.commit === position) return storedEvent(event);
+      return undefined;
+    });
+  } catch (error) {
+    // What the store says of a position that never was.
+    if (error instanceof UnknownError && error.message.includes('InvalidPosition')) return undefined;
+    throw new StoreUnavailableError('cannot read the log', { cause: error });
+  } finally {
+    await reading.cancel().catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+import type { Projection } from '#read-models/projection';
+import { readCheckpoint } from './checkpoint.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { RowStore } from './row-store.ts';
+
+/** A projection at work on one schema, and how far it has come. */
+export interface Member {
+  readonly projection: Projection;
+  readonly schema: string;
+  readonly rows: RowStore;
+  /** A rebuild takes no event that it cannot apply, and says nothing to those who wait. */
+  readonly strict: boolean;
+  checkpoint: Checkpoint;
+  parked: ReadonlySet<string>;
+  /** Why it stopped; the others go on. */
+  stopped: Error | undefined;
+}
+
+/** `undefined` when the schema is not there, or was made by another version. */
+export async function openMember(
+  source: DataSource,
+  projection: Projection,
+  schema: string,
+  strict: boolean,
+): Promise<Member | undefined> {
+  const checkpoint = await readCheckpoint(source, schema);
+  if (checkpoint?.version !== projection.version) return undefined;
+  const rows = new RowStore(source, projection, schema);
+  const parked = await rows.parkedKeys(source);
+  return { projection, schema, rows, strict, checkpoint, parked, stopped: undefined };
+}

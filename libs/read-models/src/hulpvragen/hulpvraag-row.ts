@@ -1,0 +1,85 @@
+import { Column, Entity, Index } from 'typeorm';
+import type { ActionTaken, ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { HappenedAt } from '#domain/kernel/event';
+import { PersonalRow, ordinalTransformer } from '../rows.ts';
+
+/**
+ * One hulpvraag as it is now. In `personal`: *link* (`persoonId`, `zorgtrajectId`) and *free-text* (`question`, `note`,
+ * `clarifiedQuestion`, `reason`).
+ */
+@Entity({ schema: 'hulpvragen', name: 'rows' })
+@Index(['tenant', 'ordinal'])
+export class HulpvraagRow extends PersonalRow {
+  /** Ordinal at which it was registered: a stable order to page by. */
+  @Column({ type: 'bigint', transformer: ordinalTransformer })
+  ordinal!: number;
+
+  /** Revision of the last event of its stream, for `If-Match`. */
+  @Column({ type: 'bigint', transformer: ordinalTransformer })
+  revision!: number;
+
+  @Column({ type: 'text' })
+  status!: 'registered' | 'entered-in-error';
+
+  /** Nobody was linked to it. */
+  @Column({ type: 'boolean' })
+  anonymous!: boolean;
+
+  @Column({ type: 'date' })
+  day!: string;
+
+  @Column({ type: 'jsonb' })
+  happenedAt!: HappenedAt;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt!: string;
+
+  /** Id of the medewerker who registered it. */
+  @Column({ type: 'text' })
+  registeredBy!: string;
+
+  @Column({ type: 'text', nullable: true })
+  place!: string | null;
+
+  @Column({ type: 'jsonb' })
+  actions!: readonly ActionTaken[];
+
+  @Column({ type: 'boolean', nullable: true })
+  askedToInterpret!: boolean | null;
+
+  @Column({ type: 'text' })
+  whoAsks!: string;
+
+  @Column({ type: 'text' })
+  statuut!: string;
+
+  @Column({ type: 'text' })
+  nationality!: string;
+
+  @Column({ type: 'text', nullable: true })
+  woonplaats!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  wijk!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  herkomst!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  vorigeWoonplaats!: string | null;
+
+  @Column({ type: 'text' })
+  language!: string;
+
+  @Column({ type: 'jsonb' })
+  themes!: readonly ThemeChoice[];
+
+  @Column({ type: 'int' })
+  taxonomieVersion!: number;
+
+  @Column({ type: 'jsonb', nullable: true })
+  clarifiedThemes!: readonly ThemeChoice[] | null;
+
+  @Column({ type: 'int', nullable: true })
+  clarifiedTaxonomieVersion!: number | null;
+}

@@ -1,0 +1,2 @@
+/** PostgreSQL's channel on which the projector says `<projection> <position>`, within the transaction that moved it. */
+export const progressChannel = 'projection_progress';
