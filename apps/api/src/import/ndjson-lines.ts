@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
 /** One line of a bulk body: its number, from 1, and its JSON, or `undefined` where it is none. */
@@ -7,20 +6,60 @@ export interface JsonLine {
   readonly json: unknown;
 }
 
-const longestLine = 262_144;
+/** In bytes. A longer line is dropped as it comes in, and read as no JSON. */
+export const longestLine = 262_144;
 
-/** Reads a body of one JSON value a line as it comes in; empty lines are passed over, the memory it takes is flat. */
+const lineFeed = 0x0a;
+
+/**
+ * Reads a body of one JSON value a line as it comes in; empty lines are passed over, the memory it takes is flat. Only a
+ * line feed ends a line: U+2028 and the like may stand in a JSON text. A reader that stops early leaves the body open,
+ * since the answer goes out over the same connection.
+ */
 export async function* jsonLines(body: Readable): AsyncGenerator<JsonLine> {
   let line = 0;
-  for await (const text of createInterface({ input: body, crlfDelay: Infinity })) {
+  let kept: Buffer[] = [];
+  let length = 0;
+  const keep = (part: Buffer) => {
+    length += part.length;
+    if (length <= longestLine) kept.push(part);
+    else kept = [];
+  };
+  const take = (): JsonLine | undefined => {
     line += 1;
-    if (text.trim() !== '') yield { line, json: text.length > longestLine ? undefined : parsed(text) };
+    const bytes = length > longestLine ? undefined : Buffer.concat(kept);
+    kept = [];
+    length = 0;
+    if (bytes === undefined) return { line, json: undefined };
+    const text = textOf(bytes);
+    return text?.trim() === '' ? undefined : { line, json: parsed(text) };
+  };
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    let start = 0;
+    for (let end = chunk.indexOf(lineFeed); end >= 0; end = chunk.indexOf(lineFeed, start)) {
+      keep(chunk.subarray(start, end));
+      start = end + 1;
+      const read = take();
+      if (read) yield read;
+    }
+    keep(chunk.subarray(start));
+  }
+  const last = take();
+  if (last) yield last;
+}
+
+/** `undefined` where the bytes are no UTF-8: half a text would be stored as something that nobody wrote. */
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return text === undefined ? undefined : JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from '@jest/globals';
+import { happenedRejections } from '#domain/kernel/happened-at';
+import { Rejection } from '#domain/kernel/rejection';
+import { executeRejections } from '#event-store/execute.rejections';
+import { StoreUnavailableError } from '#event-store/event-log';
+import type { WriteResult } from '#event-store/execute';
+import { importCommandId } from '#event-store/ids';
+import type { Call } from '../core/handling/call.ts';
+import { HttpProblem } from '../core/http/problem.ts';
+import { HulpvraagRowBody } from './import.dto.ts';
+import { importRow } from './import-row.ts';
+
+const gemeenteId = '6d9f4f0c-0000-5000-8000-000000000001';
+const caller = { medewerkerId: 'm1', organisatieId: 'o1', gemeenteId, rol: 'coach' } as const;
+const row = {
+  ref: 'K-1',
+  happenedAt: '2016-03-02',
+  themes: [{ theme: 'wonen' }],
+  actions: [{ action: 'telefoneren' }],
+  language: 'ara',
+  whoAsks: 'vrouw',
+  statuut: 'nieuwkomer',
+  nationality: 'SY',
+};
+const written = (repeated: boolean) =>
+  ({ id: 'h1', stream: 'hulpvraag-h1', revision: 0n, position: 1n, repeated }) as WriteResult;
+
+async function answerTo(json: unknown, write: (call: Call) => Promise<WriteResult>) {
+  return importRow({ line: 7, json }, caller, { kind: 'hulpvragen', type: HulpvraagRowBody, write });
+}
+
+describe('one row of an import', () => {
+  it('is one command, the same whoever imports it', async () => {
+    const calls: Call[] = [];
+    const answer = await answerTo(row, (call) => {
+      calls.push(call);
+      return Promise.resolve(written(false));
+    });
+    expect(answer).toEqual({ line: 7, ref: 'K-1', status: 'imported' });
+    expect(calls[0]?.commandId).toBe(importCommandId(gemeenteId, 'hulpvragen', 'K-1'));
+  });
+
+  it('that went in before changes nothing', async () => {
+    const answer = await answerTo(row, () => Promise.resolve(written(true)));
+    expect(answer).toEqual({ line: 7, ref: 'K-1', status: 'already-imported' });
+  });
+
+  it.each([
+    ['idempotency-key-reused', executeRejections['idempotency-key-reused'], undefined, 'different'],
+    ['happened-in-future', happenedRejections['happened-in-future'], 'happenedAt', 'refused'],
+  ] as const)('that is refused as %s says so', async (code, text, field, status) => {
+    const answer = await answerTo(row, () => Promise.reject(new Rejection(code, text, field)));
+    expect(answer).toEqual({ line: 7, ref: 'K-1', status, code, ...(field && { field }) });
+  });
+
+  it.each([
+    [{ ...row, ref: undefined }, { field: 'ref' }],
+    [
+      { ...row, ref: ' ' },
+      { ref: ' ', field: 'ref', code: 'isCleanText' },
+    ],
+    [
+      { ...row, happenedAt: '2016-02-30' },
+      { field: 'happenedAt', code: 'isMoment' },
+    ],
+    [{ ...row, themes: [{ theme: 'wonen' }, { theme: 3 }] }, { field: 'themes.1.theme' }],
+    [
+      { ...row, kleur: 'blauw' },
+      { field: 'kleur', code: 'whitelistValidation' },
+    ],
+    [[row], { code: 'row-unreadable' }],
+    [undefined, { code: 'row-unreadable' }],
+    ['text', { code: 'row-unreadable' }],
+  ])('that is not as documented is not tried: %j', async (json, expected) => {
+    const answer = await answerTo(json, () => Promise.reject(new Error('tried')));
+    expect(answer).toMatchObject({ line: 7, status: 'refused', ...expected });
+  });
+
+  it('ends the import where the failure is not about the row', async () => {
+    for (const error of [new StoreUnavailableError('gone'), new HttpProblem('outcome-unknown'), new Error('bug')]) {
+      await expect(answerTo(row, () => Promise.reject(error))).rejects.toBe(error);
+    }
+  });
+});
