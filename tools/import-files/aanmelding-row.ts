@@ -7,7 +7,6 @@ import type { DutchDifficult, YesNo } from '#domain/vocabularies/indicators';
 import { languageOf } from '#domain/vocabularies/language';
 import { CellReader, maxTextLength } from './cells.ts';
 import { dateCell, happenedAtCell } from './happened-at-cell.ts';
-import type { HappenedAtBody } from './happened-at-cell.ts';
 import type { MappedRow } from './row-problem.ts';
 import type { ImportColumns } from './table.ts';
 
@@ -19,7 +18,8 @@ export const aanmeldingImportColumns: ImportColumns = {
 /** An aanmelding as the bulk route takes it. */
 export interface AanmeldingBody {
   readonly ref: string;
-  readonly happenedAt: HappenedAtBody;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, in the zone of the town. */
+  readonly happenedAt: string;
   readonly channel: Channel;
   readonly source: Source;
   readonly dutchDifficult: DutchDifficult;

@@ -4,8 +4,8 @@ import { isNisCode } from '#domain/vocabularies/nis-code';
 import type { RowProblem, RowProblemCode } from './row-problem.ts';
 import { quoted } from './row-problem.ts';
 
-/** Characters that a cell may have. */
-export const maxTextLength = { ref: 100, wijk: 100, note: 4000 } as const;
+/** Characters that a cell may have; no more than the API takes. */
+export const maxTextLength = { ref: 100, wijk: 80, note: 4000 } as const;
 
 /** Reads the cells of one row; what is wrong gathers in `problems`, and a wrong cell reads as undefined. */
 export class CellReader {

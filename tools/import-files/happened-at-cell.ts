@@ -1,22 +1,14 @@
 import type { CellReader } from './cells.ts';
 import { quoted } from './row-problem.ts';
 
-/** When something happened, as the API takes it; the zone is that of Flemish towns. */
-export interface HappenedAtBody {
-  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`. */
-  readonly local: string;
-  readonly zone: 'Europe/Brussels';
-  readonly precision: 'day' | 'instant';
-}
-
+/** Towns are in Belgium: what their clocks skip never was. */
 const zone = 'Europe/Brussels';
 
-/** A required moment: a date or a local time of day. What no calendar or clock had is a problem. */
-export function happenedAtCell(reader: CellReader, column: string): HappenedAtBody | undefined {
+/** A required moment: `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM` local time. What no calendar or clock had is a problem. */
+export function happenedAtCell(reader: CellReader, column: string): string | undefined {
   const text = reader.required(column);
   if (text === undefined) return undefined;
-  if (isDate(text)) return { local: text, zone, precision: 'day' };
-  if (isLocalTime(text)) return { local: text, zone, precision: 'instant' };
+  if (isDate(text) || isLocalTime(text)) return text;
   return reader.problem(
     column,
     'onmogelijke-datum',

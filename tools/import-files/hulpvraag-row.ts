@@ -13,7 +13,6 @@ import { whoAsksList } from '#domain/vocabularies/who-asks';
 import type { WhoAsks } from '#domain/vocabularies/who-asks';
 import { CellReader, maxTextLength } from './cells.ts';
 import { happenedAtCell } from './happened-at-cell.ts';
-import type { HappenedAtBody } from './happened-at-cell.ts';
 import type { MappedRow } from './row-problem.ts';
 import { quoted } from './row-problem.ts';
 import type { ImportColumns } from './table.ts';
@@ -28,7 +27,8 @@ export const hulpvraagImportColumns: ImportColumns = {
 /** A hulpvraag as the bulk route takes it. A place that was not taken down at all is left out. */
 export interface HulpvraagBody {
   readonly ref: string;
-  readonly happenedAt: HappenedAtBody;
+  /** `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, in the zone of the town. */
+  readonly happenedAt: string;
   readonly themes: readonly ThemeBody[];
   readonly place?: Place;
   readonly language: string;
