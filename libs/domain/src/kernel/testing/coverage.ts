@@ -16,10 +16,11 @@ export function coverageOf<
 >(
   slice: Slice<State, Command, Event, Contracts>,
   sequences: fc.Arbitrary<readonly Step<Command>[]>,
+  seeing?: (state: State, command: Command) => Command,
 ): { readonly events: readonly string[]; readonly rejections: readonly string[] } {
   const seen = new Set<string>();
   for (const sequence of fc.sample(sequences, { seed: 34022, numRuns: 400 })) {
-    const { history, outcomes } = play(slice, sequence);
+    const { history, outcomes } = play(slice, sequence, seeing);
     for (const event of history) seen.add(event.type);
     for (const outcome of outcomes) if ('refused' in outcome) seen.add(outcome.refused);
   }

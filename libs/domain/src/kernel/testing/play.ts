@@ -22,6 +22,8 @@ export interface Played<State, Event> {
  * Runs commands on one stream as the executor does, and holds the slice to its promises on the way: it emits and
  * rejects only what its contracts say; it decides the same again from the same state; it changes no state in place; and
  * folding what is stored gives the same as folding what was just decided, also when it has to do without the keys.
+ *
+ * `seeing` may turn a random command into what somebody would send who sees the state.
  * @throws Error that names the promise that was broken
  */
 export function play<
@@ -29,13 +31,18 @@ export function play<
   Command extends DomainCommand,
   Event extends DomainEvent,
   Contracts extends EventContracts<Event>,
->(slice: Slice<State, Command, Event, Contracts>, steps: readonly Step<Command>[]): Played<State, Event> {
+>(
+  slice: Slice<State, Command, Event, Contracts>,
+  steps: readonly Step<Command>[],
+  seeing: (state: State, command: Command) => Command = (_state, command) => command,
+): Played<State, Event> {
   let state = deepFreeze(slice.initialState);
   let stateWithoutTown = slice.initialState;
   const history: Event[] = [];
   const outcomes: Outcome[] = [];
   const stored: string[] = [];
-  for (const { command, context } of steps) {
+  for (const { command: coming, context } of steps) {
+    const command = seeing(state, coming);
     const contract = slice.commands[command.type as Command['type']];
     if (history.length === 0 && contract.creates !== true) {
       outcomes.push({ refused: 'not-found' });
