@@ -125,6 +125,9 @@ describe('revoking a role', () => {
     expect(grantsOf(state, '2015-01-01')).toEqual([]);
     expect(decideAfter(medewerker, [...atWork, ...revoked], revoke('2014-01-01'))).toEqual([]);
     expect(decideAfter(medewerker, [...atWork, ...revoked], grant(toeleider))).toEqual([granted(toeleider)]);
+    const fromItsFirstDay = decideAfter(medewerker, atWork, revoke(toeleider.from));
+    const earlier: Grant = { ...toeleider, from: '2014-06-01', to: '2016-06-30' };
+    expect(decideAfter(medewerker, [...atWork, ...fromItsFirstDay], grant(earlier))).toEqual([granted(earlier)]);
   });
 
   it('that was not granted is refused', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rollen } from '../kernel/roles.ts';
+import { coverageOf } from '../kernel/testing/coverage.ts';
 import { aContext } from '../kernel/testing/given.ts';
 import { play } from '../kernel/testing/play.ts';
 import type { MedewerkerCommand } from './medewerker.decisions.ts';
@@ -69,6 +70,10 @@ describe('a medewerker, whatever is asked', () => {
         }
       }),
     );
+  });
+
+  it('comes to every event and every rejection', () => {
+    expect(coverageOf(medewerker, steps)).toEqual({ events: [], rejections: ['happened-in-future'] });
   });
 
   it('changes nothing when the same command comes twice in a row', () => {

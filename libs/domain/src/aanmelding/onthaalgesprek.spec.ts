@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { aContext } from '../kernel/testing/given.ts';
+import type { YesNo } from '../vocabularies/indicators.ts';
+import type { AanmeldingCommand } from './aanmelding.commands.ts';
+import type { AanmeldingEvent } from './aanmelding.events.ts';
+import type { TopicSaid } from './checklist.ts';
+import {
+  aanmeldingId,
+  closed,
+  decided,
+  familyTopics,
+  inError,
+  refused,
+  registered,
+  registeredWith,
+} from './testing/aanmelding.fixtures.ts';
+
+const gesprekId = 'gesprek-1';
+const plannedFor = { local: '2016-04-04T14:00', zone: 'Europe/Brussels' };
+const plan = (id = gesprekId): AanmeldingCommand => ({
+  type: 'PlanOnthaalgesprek',
+  data: { gesprekId: id, plannedFor },
+});
+const cancel: AanmeldingCommand = {
+  type: 'CancelOnthaalgesprek',
+  data: { gesprekId, reason: 'afgezegd-door-client' },
+};
+const said = (topics: readonly TopicSaid[] = familyTopics) => ({
+  gesprekId,
+  language: 'ary',
+  withInterpreter: false,
+  topics,
+  note: 'een woord',
+});
+const hold = (topics?: readonly TopicSaid[]): AanmeldingCommand => ({ type: 'HoldOnthaalgesprek', data: said(topics) });
+const correct = (topics?: readonly TopicSaid[]): AanmeldingCommand => ({
+  type: 'CorrectOnthaalgesprek',
+  data: said(topics),
+});
+const mistake: AanmeldingCommand = { type: 'EnterOnthaalgesprekInError', data: { gesprekId } };
+
+const planned = decided([registered], plan());
+const cancelled = decided([registered, ...planned], cancel);
+const held = decided([registered], hold());
+const mistaken = decided([registered, ...held], mistake);
+
+describe('planning an onthaalgesprek', () => {
+  it('makes one appointment, which may lie ahead', () => {
+    expect(planned).toEqual([{ type: 'OnthaalgesprekPlanned', data: { gesprekId, plannedFor } }]);
+    expect(decided([registered, ...planned], plan())).toEqual([]);
+    expect(refused([registered, ...planned], plan('gesprek-2'))).toBe('onthaalgesprek-already-planned');
+    expect(decided([registered, ...planned, ...cancelled], plan('gesprek-2'))).toHaveLength(1);
+    expect(refused([registered, closed], plan())).toBe('aanmelding-not-open');
+  });
+
+  it('can be cancelled, once, unless it was held', () => {
+    expect(cancelled).toEqual([{ type: 'OnthaalgesprekCancelled', data: cancel.data }]);
+    expect(decided([registered, ...planned, ...cancelled], cancel)).toEqual([]);
+    expect(refused([registered], cancel)).toBe('onthaalgesprek-unknown');
+    expect(refused([registered, ...held], cancel)).toBe('onthaalgesprek-not-planned');
+  });
+});
+
+describe('holding an onthaalgesprek', () => {
+  it('keeps codes to count apart from words', () => {
+    expect(held).toEqual([
+      {
+        type: 'OnthaalgesprekHeld',
+        data: {
+          gesprekId,
+          language: 'ary',
+          withInterpreter: false,
+          topics: familyTopics.map(({ topic, outcome }) => ({ topic, outcome })),
+          topicReasons: [{ topic: 'werk', reason: 'geen tijd meer' }],
+          note: 'een woord',
+        },
+      },
+    ]);
+  });
+
+  it('is done once, planned or not, and not when it was cancelled', () => {
+    expect(decided([registered, ...planned], hold())).toEqual(held);
+    expect(decided([registered, ...planned, ...held], hold())).toEqual([]);
+    expect(decided([registered, ...held, ...mistaken], hold())).toEqual([]);
+    expect(refused([registered, ...planned, ...cancelled], hold())).toBe('onthaalgesprek-not-planned');
+    expect(refused([registered, closed], hold())).toBe('aanmelding-not-open');
+  });
+
+  it('is corrected and entered in error, also after closing', () => {
+    const context = aContext();
+    const after: AanmeldingEvent[] = [registered, ...held, closed];
+    expect(decided(after, correct(), context)).toMatchObject([
+      { type: 'OnthaalgesprekCorrected', data: { gesprekId, correctedHappenedAt: context.happenedAt } },
+    ]);
+    expect(decided(after, mistake)).toEqual([{ type: 'OnthaalgesprekEnteredInError', data: { gesprekId } }]);
+    expect(decided([...after, ...mistaken], mistake)).toEqual([]);
+    expect(refused([...after, ...mistaken], correct())).toBe('onthaalgesprek-entered-in-error');
+    expect(refused([...after, inError], correct())).toBe('aanmelding-entered-in-error');
+    for (const command of [correct(), mistake]) {
+      expect(refused([registered], command)).toBe('onthaalgesprek-unknown');
+      expect(refused([registered, ...planned], command)).toBe('onthaalgesprek-not-held');
+    }
+  });
+});
+
+describe('the checklist of an onthaalgesprek', () => {
+  const forAll = familyTopics.filter(({ topic }) => topic !== 'kinderopvang-en-onderwijs');
+  const family = familyTopics.filter(({ topic }) => topic === 'kinderopvang-en-onderwijs');
+  const after = (hasChildren: YesNo) => [registeredWith({ aanmeldingId, hasChildren })];
+
+  it('has every fixed topic, and what is always said', () => {
+    for (const { topic } of familyTopics) {
+      const without = familyTopics.filter((other) => other.topic !== topic);
+      expect(refused([registered], hold(without))).toBe('topic-missing');
+      expect(refused([registered, ...held], correct(without))).toBe('topic-missing');
+    }
+  });
+
+  it('has the topics for families with a family alone, and perhaps where nobody knows', () => {
+    expect(decided(after('nee'), hold(forAll))).toHaveLength(1);
+    expect(refused(after('nee'), hold([...forAll, ...family]))).toBe('topic-families-only');
+    for (const unknown of ['onbekend', 'niet-geregistreerd', 'wil-niet-zeggen'] as const) {
+      expect(decided(after(unknown), hold(forAll))).toHaveLength(1);
+      expect(decided(after(unknown), hold([...forAll, ...family]))).toHaveLength(1);
+    }
+  });
+
+  it('takes topics on demand, each topic once', () => {
+    const health: TopicSaid = { topic: 'gezondheid', outcome: 'geinformeerd' };
+    expect(decided([registered], hold([...familyTopics, health]))).toHaveLength(1);
+    expect(refused([registered], hold([...familyTopics, health, health]))).toBe('topic-twice');
+  });
+
+  it('says why a topic was not discussed', () => {
+    const silent = familyTopics.map(({ topic, outcome }): TopicSaid => ({ topic, outcome }));
+    expect(refused([registered], hold(silent))).toBe('topic-without-reason');
+    const blank = silent.map((one): TopicSaid => ({ ...one, reason: '  ' }));
+    expect(refused([registered], hold(blank))).toBe('topic-without-reason');
+  });
+});
