@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { LoggerModule } from 'nestjs-pino';
 import type { ApiConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
+import { AanmeldingModule } from './aanmelding/aanmelding.module.ts';
 import { AccessGuard } from './core/access/access.guard.ts';
 import type { Tokens } from './core/access/tokens.ts';
 import { CoreModule } from './core/core.module.ts';
@@ -39,6 +40,7 @@ export class AppModule {
         MedewerkerModule,
         OrganisatieModule,
         PersoonModule,
+        AanmeldingModule,
         HulpvraagModule,
         ZorgtrajectModule,
         DoorverwijzingModule,

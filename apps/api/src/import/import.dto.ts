@@ -1,12 +1,34 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { Text } from '../core/http/fields.ts';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { RegisterAanmeldingBody } from '../aanmelding/aanmelding.dto.ts';
+import { Moment, Text } from '../core/http/fields.ts';
 import { HulpvraagBody } from '../hulpvraag/hulpvraag.dto.ts';
-import type { RowResult } from './import-row.ts';
+import type { Aborted } from './bulk-answer.ts';
+import type { ImportedRow, RowResult } from './import-row.ts';
+
+const refOptions = {
+  example: 'K-2015-0001',
+  description: 'Names the row in its source: the same ref is the same row.',
+};
 
 /** One line of the body of an import of hulpvragen. */
-export class HulpvraagRowBody extends HulpvraagBody {
-  @Text(200, { example: 'K-2015-0001', description: 'Names the row in its source: the same ref is the same row.' })
+export class HulpvraagRowBody extends OmitType(HulpvraagBody, ['happenedAt']) implements ImportedRow {
+  @Text(200, refOptions)
   ref!: string;
+
+  @Moment({ description: 'When it was asked.' })
+  happenedAt!: string;
+}
+
+/** One line of the body of an import of aanmeldingen: anonymous, and without how to reach anybody. */
+export class AanmeldingRowBody
+  extends OmitType(RegisterAanmeldingBody, ['persoonId', 'contact', 'happenedAt'])
+  implements ImportedRow
+{
+  @Text(200, refOptions)
+  ref!: string;
+
+  @Moment({ description: 'When it came in.' })
+  happenedAt!: string;
 }
 
 /** One line of the answer. */
@@ -25,4 +47,16 @@ export class RowResultAnswer implements RowResult {
 
   @ApiProperty({ required: false })
   field?: string;
+}
+
+/** The last line of an answer that broke off: nothing is known of the rows without a line; run the import again. */
+export class AbortedAnswer implements Aborted {
+  @ApiProperty({ enum: ['aborted'] })
+  status!: 'aborted';
+
+  @ApiProperty({ example: 'store-unavailable' })
+  code!: string;
+
+  @ApiProperty({ required: false, description: 'Where we failed: this id stands in our log.' })
+  instance?: string;
 }

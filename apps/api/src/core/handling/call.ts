@@ -49,6 +49,12 @@ export function happenedAtOf(moment: string | undefined, now: string): HappenedA
   return { local: moment, zone, precision: moment.includes('T') ? 'instant' : 'day' };
 }
 
+/** A body without its moment, which goes into the metadata. */
+export function said<Body extends { readonly happenedAt?: string }>(body: Body): Omit<Body, 'happenedAt'> {
+  const { happenedAt: _, ...rest } = body;
+  return rest;
+}
+
 /** The town of a route that is about one. */
 export function townOf(caller: Caller): string {
   if (caller.gemeenteId === undefined) throw new HttpProblem('town-not-named');

@@ -211,6 +211,15 @@ export function Moment(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'string', pattern, example: '2016-03-28T14:05' }, [IsMoment()]);
 }
 
+/** A local date and time `YYYY-MM-DDTHH:MM`, in the zone of the town; it may lie ahead. */
+export function Appointment(options: FieldOptions = {}): PropertyDecorator {
+  const pattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$';
+  return field(options, { type: 'string', pattern, example: '2016-03-31T10:30' }, [
+    IsMoment(),
+    Matches(new RegExp(pattern)),
+  ]);
+}
+
 export function One<T extends object>(type: () => new () => T, options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type }, [IsObject(), ValidateNested(), Type(type)]);
 }
