@@ -2,30 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { contractProblems } from '../kernel/testing/contract-problems.ts';
 import { aContext, decideAfter, refusalAfter, stateAfter } from '../kernel/testing/given.ts';
 import type { LeaveService, MedewerkerCommand, RegisterMedewerker } from './medewerker.decisions.ts';
-import type { Grant, MedewerkerEvent } from './medewerker.events.ts';
+import type { Grant } from './medewerker.events.ts';
 import { medewerker } from './medewerker.slice.ts';
-import { grantsOf, inServiceOn, rolesOn, worksFor } from './medewerker.ts';
+import { inServiceOn, rolesOn, worksFor } from './medewerker.ts';
+import {
+  atWork,
+  beheerder,
+  grant,
+  granted,
+  left,
+  medewerkerId,
+  recorded,
+  registered,
+  toeleider,
+} from './testing/medewerker.fixtures.ts';
 
-const medewerkerId = 'medewerker-1';
-const recorded = { medewerkerId, accountHash: 'hash-1', naam: 'Amina', organisatieId: 'organisatie-1' };
-const seen = { organisatieIsPartner: false };
-const toeleider: Grant = { rol: 'toeleider', gemeenteId: 'kortrijk', from: '2015-01-01', to: '2016-12-31' };
-const beheerder: Grant = { rol: 'beheerder', from: '2016-01-01' };
-
-const registered: MedewerkerEvent = { type: 'MedewerkerRegistered', data: recorded };
-const granted = (grant: Grant): MedewerkerEvent => ({ type: 'RolGranted', data: { ...grant, medewerkerId } });
-const left: MedewerkerEvent = { type: 'MedewerkerLeft', data: { medewerkerId, on: '2016-02-01' } };
-const atWork = [registered, granted(toeleider)];
-
-const grant = (one: Grant, organisatieIsPartner = false): MedewerkerCommand => ({
-  type: 'GrantRol',
-  data: { ...one, medewerkerId },
-  seen: { organisatieIsPartner },
-});
-const revoke = (on: string, gemeenteId = 'kortrijk'): MedewerkerCommand => ({
-  type: 'RevokeRol',
-  data: { medewerkerId, rol: 'toeleider', gemeenteId, on },
-});
 const leave = (on: string): LeaveService => ({ type: 'LeaveService', data: { medewerkerId, on } });
 const back = (from: string, organisatieId = 'organisatie-1'): MedewerkerCommand => ({
   type: 'ReturnToService',
@@ -36,7 +27,7 @@ describe('registering a medewerker', () => {
   const register = (over: object = {}): RegisterMedewerker => ({
     type: 'RegisterMedewerker',
     data: { ...recorded, ...over },
-    seen,
+    seen: { organisatieIsPartner: false },
   });
 
   it('is done once', () => {
@@ -60,79 +51,6 @@ describe('registering a medewerker', () => {
     expect(grants({ rol: 'coach', from: '2016-01-01' })).toBe('rol-needs-gemeente');
     expect(grants({ ...toeleider, rol: 'partner' })).toBe('organisatie-not-partner');
     expect(grants({ ...toeleider, to: '2014-12-31' })).toBe('rol-period-reversed');
-  });
-});
-
-describe('granting a role', () => {
-  it('is for a town and a period; the same again is nothing new', () => {
-    expect(decideAfter(medewerker, [registered], grant(toeleider))).toEqual([granted(toeleider)]);
-    expect(decideAfter(medewerker, atWork, grant(toeleider))).toEqual([]);
-  });
-
-  it('is refused where it overlaps, and fine in another town, role or period', () => {
-    expect(refusalAfter(medewerker, atWork, grant({ ...toeleider, from: '2016-12-31' }))).toBe('rol-overlaps');
-    expect(refusalAfter(medewerker, atWork, grant({ ...toeleider, from: '2014-01-01', to: '2015-01-01' }))).toBe(
-      'rol-overlaps',
-    );
-    const others: Grant[] = [
-      { ...toeleider, from: '2017-01-01', to: '2017-12-31' },
-      { ...toeleider, gemeenteId: 'gent' },
-      { ...toeleider, rol: 'coach' },
-    ];
-    for (const other of others) expect(decideAfter(medewerker, atWork, grant(other))).toEqual([granted(other)]);
-  });
-
-  it('without a town is for a beheerder alone', () => {
-    expect(decideAfter(medewerker, [registered], grant(beheerder))).toEqual([granted(beheerder)]);
-    expect(refusalAfter(medewerker, [registered], grant({ rol: 'analist', from: '2016-01-01' }))).toBe(
-      'rol-needs-gemeente',
-    );
-  });
-
-  it('of partner asks for a partner organisation', () => {
-    const partner: Grant = { ...toeleider, rol: 'partner' };
-    expect(refusalAfter(medewerker, [registered], grant(partner))).toBe('organisatie-not-partner');
-    expect(decideAfter(medewerker, [registered], grant(partner, true))).toEqual([granted(partner)]);
-  });
-
-  it('ends no earlier than it begins', () => {
-    expect(refusalAfter(medewerker, [registered], grant({ ...toeleider, to: '2014-12-31' }))).toBe(
-      'rol-period-reversed',
-    );
-  });
-
-  it('is not for after leaving', () => {
-    expect(refusalAfter(medewerker, [registered, left], grant({ ...toeleider, from: '2016-02-01' }))).toBe(
-      'medewerker-left',
-    );
-    expect(decideAfter(medewerker, [registered, left], grant(toeleider))).toEqual([granted(toeleider)]);
-  });
-});
-
-describe('revoking a role', () => {
-  it('ends it from that day on; a second time nothing happens', () => {
-    const [revoked] = decideAfter(medewerker, atWork, revoke('2016-03-28'));
-    expect(revoked).toMatchObject({ type: 'RolRevoked', data: { on: '2016-03-28' } });
-    const state = stateAfter(medewerker, [...atWork, revoked!]);
-    expect(rolesOn(state, 'kortrijk', '2016-03-27')).toEqual(['toeleider']);
-    expect(rolesOn(state, 'kortrijk', '2016-03-28')).toEqual([]);
-    expect(decideAfter(medewerker, [...atWork, revoked!], revoke('2016-03-28'))).toEqual([]);
-  });
-
-  it('from before it began leaves nothing of it, and it can be granted again', () => {
-    const revoked = decideAfter(medewerker, atWork, revoke('2014-01-01'));
-    const state = stateAfter(medewerker, [...atWork, ...revoked]);
-    expect(grantsOf(state, '2015-01-01')).toEqual([]);
-    expect(decideAfter(medewerker, [...atWork, ...revoked], revoke('2014-01-01'))).toEqual([]);
-    expect(decideAfter(medewerker, [...atWork, ...revoked], grant(toeleider))).toEqual([granted(toeleider)]);
-    const fromItsFirstDay = decideAfter(medewerker, atWork, revoke(toeleider.from));
-    const earlier: Grant = { ...toeleider, from: '2014-06-01', to: '2016-06-30' };
-    expect(decideAfter(medewerker, [...atWork, ...fromItsFirstDay], grant(earlier))).toEqual([granted(earlier)]);
-  });
-
-  it('that was not granted is refused', () => {
-    expect(refusalAfter(medewerker, atWork, revoke('2016-03-28', 'gent'))).toBe('rol-not-granted');
-    expect(refusalAfter(medewerker, atWork, revoke('2017-03-28'))).toBe('rol-not-granted');
   });
 });
 
