@@ -7,7 +7,6 @@ import type { StoredEvent } from './events.ts';
 export class Checkpoints {
   private scanned = 0;
   private matched: bigint | undefined;
-  private position: bigint | undefined;
   private named: bigint | undefined;
 
   /** @param interval the search window times the checkpoint interval */
@@ -19,15 +18,14 @@ export class Checkpoints {
    */
   after(event: StoredEvent, matches: boolean, live: boolean): bigint | undefined {
     this.scanned += 1;
-    this.position = event.position;
     if (matches) this.matched = event.position;
     if (this.scanned < this.interval) return undefined;
-    return this.tell(live ? this.position : (this.matched ?? this.position));
+    return this.tell(live ? event.position : (this.matched ?? event.position));
   }
 
-  /** At the end of what is stored. */
+  /** At the end of what is stored: the last match, if it has not been told yet. */
   atEnd(): bigint | undefined {
-    return this.tell(this.matched ?? this.position);
+    return this.tell(this.matched);
   }
 
   private tell(position: bigint | undefined): bigint | undefined {

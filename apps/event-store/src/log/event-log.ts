@@ -3,17 +3,20 @@ import type { Logger } from 'pino';
 import { EventReader } from '../postgres/event-reader.ts';
 import { HeadReader } from '../postgres/head-reader.ts';
 import { insertEvents } from '../postgres/insert-events.ts';
+import { StreamPages } from '../postgres/stream-pages.ts';
 import { openWriterSession } from '../postgres/writer-session.ts';
 import { Appender } from './appender.ts';
 import { firstEvent } from './first-event.ts';
 import { positionAfter } from './positions.ts';
 import { RecentIds } from './recent-ids.ts';
 import { StreamHeads } from './stream-heads.ts';
+import { StreamReader } from './stream-reader.ts';
 import { LogTail } from './tail.ts';
 
 /** The log, open for reading and for its one writer. */
 export interface EventLog {
   readonly reader: EventReader;
+  readonly streams: StreamReader;
   readonly heads: StreamHeads;
   readonly tail: LogTail;
   readonly appender: Appender;
@@ -63,6 +66,7 @@ export async function openEventLog(databaseUrl: string, logger: Logger): Promise
 
   return {
     reader,
+    streams: new StreamReader(tail, new StreamPages(pool)),
     heads,
     tail,
     appender,

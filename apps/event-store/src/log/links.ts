@@ -9,7 +9,7 @@ const linkPattern = /^(\d{1,18})@(.+)$/su;
  * is something else.
  */
 export async function resolveLink(
-  { heads, reader }: Pick<EventLog, 'heads' | 'reader'>,
+  { heads, streams }: Pick<EventLog, 'heads' | 'streams'>,
   link: StoredEvent,
 ): Promise<StoredEvent | undefined | 'no-link'> {
   const [, revisionText, stream] = linkPattern.exec(link.data.toString()) ?? [];
@@ -24,6 +24,6 @@ export async function resolveLink(
     backwards: false,
     hiddenBefore: hiddenBefore(head, Date.now()),
   };
-  const [event] = await reader.stream(range, { events: 1, bytes: 1 });
+  const [event] = await streams.page(range, { events: 1, bytes: 1 });
   return event;
 }

@@ -1,8 +1,9 @@
-import type { EventReader, PageSize } from '../postgres/event-reader.ts';
+import type { PageSize } from '../postgres/event-reader.ts';
 import type { Cursor, CursorPage } from './all-cursor.ts';
 import { endOfStream } from './events.ts';
 import { firstReadable, hiddenBefore } from './stream-head.ts';
 import type { StreamHeads } from './stream-heads.ts';
+import type { StreamReader } from './stream-reader.ts';
 import type { LogTail } from './tail.ts';
 
 /** Follows one stream, as {@link AllCursor} follows all. */
@@ -13,7 +14,7 @@ export class StreamCursor implements Cursor {
 
   /** @param revision the events behind it are given. */
   constructor(
-    private readonly reader: EventReader,
+    private readonly streams: StreamReader,
     private readonly heads: StreamHeads,
     private readonly tail: LogTail,
     private readonly size: PageSize,
@@ -21,11 +22,6 @@ export class StreamCursor implements Cursor {
     private revision: bigint,
   ) {
     this.name = Buffer.from(stream);
-  }
-
-  /** Passes over everything that is in the log now. */
-  skipToEnd(): void {
-    this.scanned = this.tail.head;
   }
 
   async next(): Promise<CursorPage> {
@@ -61,6 +57,6 @@ export class StreamCursor implements Cursor {
       backwards: false,
       hiddenBefore: hiddenBefore(head, Date.now()),
     };
-    return range.first > range.last ? [] : this.reader.stream(range, this.size);
+    return range.first > range.last ? [] : this.streams.page(range, this.size);
   }
 }

@@ -9,6 +9,7 @@ const mostBytes = 8 * 1024 * 1024;
  */
 export class LogTail {
   private events: StoredEvent[] = [];
+  private readonly streams = new Map<string, StoredEvent[]>();
   private bytes = 0;
   private readonly listeners = new Set<() => void>();
   private headPosition: bigint;
@@ -37,6 +38,10 @@ export class LogTail {
     for (const event of committed) {
       this.events.push(event);
       this.bytes += sizeOf(event);
+      const stream = event.stream.toString();
+      const known = this.streams.get(stream);
+      if (known) known.push(event);
+      else this.streams.set(stream, [event]);
     }
     this.headPosition = last.position;
     if (this.events.length > 2 * mostEvents || this.bytes > 2 * mostBytes) this.forget();
@@ -55,6 +60,11 @@ export class LogTail {
     return this.events.slice(low, low + limit);
   }
 
+  /** The last events of a stream that are in memory, in order and without gaps. */
+  stream(name: string): readonly StoredEvent[] | undefined {
+    return this.streams.get(name);
+  }
+
   /** Calls `listener` after each commit until the returned function is called. */
   follow(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -63,13 +73,21 @@ export class LogTail {
 
   private forget(): void {
     let drop = 0;
+    const dropped = new Map<string, number>();
     while (this.events.length - drop > mostEvents || this.bytes > mostBytes) {
       const event = this.events[drop]!;
       this.bytes -= sizeOf(event);
       this.floorPosition = event.position;
       drop += 1;
+      const stream = event.stream.toString();
+      dropped.set(stream, (dropped.get(stream) ?? 0) + 1);
     }
     this.events = this.events.slice(drop);
+    for (const [stream, count] of dropped) {
+      const left = this.streams.get(stream)!.slice(count);
+      if (left.length > 0) this.streams.set(stream, left);
+      else this.streams.delete(stream);
+    }
   }
 }
 

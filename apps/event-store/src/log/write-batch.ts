@@ -83,7 +83,8 @@ export class WriteBatch {
       case 'append':
         return this.append(stream, change.events, head);
       case 'soft-delete':
-        return this.truncate(stream, endOfStream, head);
+        // Unlike the opening again, it leaves nothing of the metadata.
+        return this.truncate(stream, withTruncateBefore(undefined, endOfStream));
       case 'tombstone': {
         const name = Buffer.from(stream);
         const type = Buffer.from(tombstoneType);
@@ -100,7 +101,7 @@ export class WriteBatch {
   private append(stream: string, events: readonly ProposedEvent[], head: StreamHead): WriteResult {
     const result = events.length === 0 ? this.appendNothing(stream, head) : this.appendEvents(stream, events, head);
     // An append opens a soft-deleted stream again, behind what it had.
-    if (isSoftDeleted(head.retention)) this.truncate(stream, head.last + 1n, this.head(stream));
+    if (isSoftDeleted(head.retention)) this.truncate(stream, withTruncateBefore(head.metadata, head.last + 1n));
     return result;
   }
 
@@ -147,8 +148,7 @@ export class WriteBatch {
   }
 
   /** Sets `$tb` by a metadata event of the store's own. */
-  private truncate(stream: string, before: bigint, head: StreamHead): WriteResult {
-    const data = withTruncateBefore(head.metadata, before);
+  private truncate(stream: string, data: Buffer): WriteResult {
     const event = { id: randomUUID(), type: metadataType, isJson: true, data, metadata: noBytes };
     const metastream = metastreamOf(stream);
     return this.appendEvents(metastream, [event], this.head(metastream));

@@ -11,10 +11,10 @@ export class CopyRows implements Submittable {
   private reject!: (error: Error) => void;
   private failure: Error | undefined;
 
-  /** @param onRow gets a row's fields by {@link readField}; the bytes are the row's own, it may keep them. */
+  /** @param onRow reads the fields of a row in their order; their bytes are its own to keep. */
   constructor(
     private readonly query: string,
-    private readonly onRow: (row: Buffer) => void,
+    private readonly onRow: (row: RowFields) => void,
   ) {
     this.done = new Promise((resolve, reject) => {
       this.resolve = resolve;
@@ -30,7 +30,7 @@ export class CopyRows implements Submittable {
     // The first message carries the header (signature, flags, extension) before its row; the last a trailer of -1.
     const row = chunk.subarray(0, signature.length).equals(signature) ? chunk.subarray(headerBytes) : chunk;
     // The driver reuses its buffer, so what is kept must be copied.
-    if (row.length > 2) this.onRow(Buffer.from(row));
+    if (row.length > 2) this.onRow(new RowFields(Buffer.from(row)));
   }
 
   handleError(error: Error): void {
@@ -70,6 +70,12 @@ export class RowFields {
   bigint(): bigint {
     const value = this.row.readBigInt64BE(this.at + 4);
     this.at += 12;
+    return value;
+  }
+
+  integer(): number {
+    const value = this.row.readInt32BE(this.at + 4);
+    this.at += 8;
     return value;
   }
 

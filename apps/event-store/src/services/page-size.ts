@@ -1,7 +1,7 @@
 import type { PageSize } from '../postgres/event-reader.ts';
 
 const mostEvents = 1_000;
-const mostBytes = 1024 * 1024;
+const mostBytes = 256 * 1024;
 
 /** A page of a read that still wants `left` events. */
 export function readPage(left: bigint): PageSize {

@@ -22,7 +22,8 @@ export async function readAll(log: EventLog, read: AllRead, outgoing: Outgoing):
       // What came after the read began is for the next one, or a reader would never end.
       if (left === 0n || (!backwards && position > head)) return;
       if (filter && !filter.filter.matches(event)) continue;
-      await deliver(log, event, resolveLinks, outgoing);
+      const behind = deliver(log, event, resolveLinks, outgoing);
+      if (behind) await behind;
       left -= 1n;
     }
     if (page.length === 0) return;

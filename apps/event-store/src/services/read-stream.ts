@@ -1,6 +1,6 @@
 import { endOfStream } from '../log/events.ts';
 import type { EventLog } from '../log/event-log.ts';
-import type { StreamRange } from '../postgres/event-reader.ts';
+import type { StreamRange } from '../postgres/stream-pages.ts';
 import { firstReadable, hiddenBefore, stateOf } from '../log/stream-head.ts';
 import type { StreamHead } from '../log/stream-head.ts';
 import { deliver } from './deliver.ts';
@@ -26,10 +26,13 @@ export async function readStream(log: EventLog, read: StreamRead, outgoing: Outg
   let range = rangeOf(read, head);
   let left = read.count ?? endOfStream;
   while (range.first <= range.last && left > 0n && !outgoing.ended) {
-    const page = await log.reader.stream(range, readPage(left));
+    const page = await log.streams.page(range, readPage(left));
     const last = page.at(-1);
     if (!last) return;
-    for (const event of page) await deliver(log, event, resolveLinks, outgoing);
+    for (const event of page) {
+      const behind = deliver(log, event, resolveLinks, outgoing);
+      if (behind) await behind;
+    }
     left -= BigInt(page.length);
     range = read.backwards ? { ...range, last: last.revision - 1n } : { ...range, first: last.revision + 1n };
   }

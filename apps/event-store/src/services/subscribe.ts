@@ -19,7 +19,7 @@ export async function subscribeToStream(log: EventLog, read: StreamRead, outgoin
   if (stateOf(head) === 'tombstoned') throw streamDeleted(stream);
   await outgoing.send(confirmation());
   const revision = from === 'start' ? -1n : from === 'end' ? head.last : from;
-  const cursor = new StreamCursor(log.reader, log.heads, log.tail, subscriptionPage, stream, revision);
+  const cursor = new StreamCursor(log.streams, log.heads, log.tail, subscriptionPage, stream, revision);
   await follow(log, cursor, outgoing, {
     resolveLinks,
     // The tombstone is the last thing that a stream gives.
