@@ -24,10 +24,15 @@ export interface Folded {
   readonly parked: readonly Parked[];
 }
 
+/** A projection failed where no single row is to blame, and has to stop. Its message holds no data. */
+export class ProjectionFault extends Error {
+  override readonly name = 'ProjectionFault';
+}
+
 /**
  * Folds steps over `rows`: the present row of each key that the events touch, and every row that holds a destroyed key.
  * @param parkedKeys keys of which an event already waits; each that parks here is added
- * @throws what `keys` or `forget` of the projection throws: then no partition can be told apart
+ * @throws ProjectionFault when `keys` or `forget` throws: then no partition can be told apart
  */
 export function fold(
   projection: Projection,
@@ -40,7 +45,7 @@ export function fold(
   for (const step of steps) {
     if (step.kind === 'keys-destroyed') forgetAll(projection, working, step.keys);
     else {
-      for (const key of new Set(projection.keys(step.event))) {
+      for (const key of new Set(keysOf(projection, step.event))) {
         const error = parkedKeys.has(key) ? undefined : (step.broken ?? foldOne(projection, working, step.event, key));
         if (!error && !parkedKeys.has(key)) continue;
         parkedKeys.add(key);
@@ -49,6 +54,15 @@ export function fold(
     }
   }
   return { ...working.changes(), parked };
+}
+
+/** The rows that an event touches. @throws ProjectionFault */
+export function keysOf(projection: Projection, event: ProjectedEvent): readonly string[] {
+  try {
+    return projection.keys(event);
+  } catch (cause) {
+    throw new ProjectionFault(`${projection.name} cannot say what ${event.type} ${event.id} touches`, { cause });
+  }
 }
 
 /** The error that the projection threw; nothing of the event was folded then. */
@@ -82,7 +96,11 @@ function completed(
 }
 
 function forgetAll(projection: Projection, working: WorkingRows, destroyed: ReadonlySet<string>): void {
-  for (const row of working.all()) {
-    if (holds(row, destroyed)) working.replace(row, forgetRow(projection, row, destroyed));
+  try {
+    for (const row of working.all()) {
+      if (holds(row, destroyed)) working.replace(row, forgetRow(projection, row, destroyed));
+    }
+  } catch (cause) {
+    throw new ProjectionFault(`${projection.name} cannot forget`, { cause });
   }
 }

@@ -1,20 +1,15 @@
-import { QueryFailedError } from 'typeorm';
 import type { DataSource } from 'typeorm';
-import { fold } from '#read-models/fold';
+import { fold, keysOf } from '#read-models/fold';
 import type { Folded } from '#read-models/fold';
 import { moveCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { DecodedBatch, PlacedStep } from './decoder.ts';
+import { NotApplicableError, isAboutData } from './faults.ts';
 import type { Member } from './member.ts';
-
-/** What a rebuild, which is strict, could not apply. Holds no data. */
-export class NotApplicableError extends Error {
-  override readonly name = 'NotApplicableError';
-}
 
 /**
  * Brings a member behind a batch: its rows and its checkpoint in one transaction. What was applied before is left out.
- * @throws FencedError, NotApplicableError (strict), what the projection throws outside `evolve`, what the database throws
+ * @throws FencedError, NotApplicableError (strict), ProjectionFault, what the database throws
  */
 export async function applyBatch(source: DataSource, member: Member, batch: DecodedBatch): Promise<void> {
   const { last } = batch;
@@ -73,7 +68,7 @@ function touched({ projection, parked }: Member, steps: readonly PlacedStep[]): 
   const keys = new Set<string>();
   for (const step of steps) {
     if (step.kind === 'keys-destroyed') step.keys.forEach((key) => keys.add(key));
-    else for (const id of projection.keys(step.event)) if (!parked.has(id)) ids.add(id);
+    else for (const id of keysOf(projection, step.event)) if (!parked.has(id)) ids.add(id);
   }
   return { ids: [...ids], keys: [...keys] };
 }
@@ -85,11 +80,4 @@ function assertApplied({ projection }: Member, { parked }: Folded): void {
   throw new NotApplicableError(
     `${projection.name} cannot apply ${event.type} ${event.id} at ${event.ordinal}: ${error}`,
   );
-}
-
-/** A value that does not fit the table: the event's fault, not the database's. */
-function isAboutData(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  const { code } = error.driverError as { code?: unknown };
-  return typeof code === 'string' && /^2[23]/.test(code);
 }

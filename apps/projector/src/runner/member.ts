@@ -13,8 +13,6 @@ export interface Member {
   readonly strict: boolean;
   checkpoint: Checkpoint;
   parked: ReadonlySet<string>;
-  /** Why it stopped; the others go on. */
-  stopped: Error | undefined;
 }
 
 /** `undefined` when the schema is not there, or was made by another version. */
@@ -28,5 +26,5 @@ export async function openMember(
   if (checkpoint?.version !== projection.version) return undefined;
   const rows = new RowStore(source, projection, schema);
   const parked = await rows.parkedKeys(source);
-  return { projection, schema, rows, strict, checkpoint, parked, stopped: undefined };
+  return { projection, schema, rows, strict, checkpoint, parked };
 }

@@ -1,0 +1,18 @@
+import type { DataSource } from 'typeorm';
+import type { CommandExecutor } from '#event-store/execute';
+import type { KeyLedger } from '#event-store/ledger/key-ledger';
+import type { ClockReaction, Reaction } from './reactions/runner/reaction.ts';
+
+/** What a reaction may look into before it acts. */
+export interface ReactionParts {
+  /** The read models, to read. */
+  readonly source: DataSource;
+  readonly ledger: KeyLedger;
+  /** For the state of other streams. */
+  readonly executor: CommandExecutor;
+}
+
+/** Every reaction and clock that the projector runs; one line for each. */
+export function reactions(_parts: ReactionParts): { reactions: readonly Reaction[]; clocks: readonly ClockReaction[] } {
+  return { reactions: [], clocks: [] };
+}
