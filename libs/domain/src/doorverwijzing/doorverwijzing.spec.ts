@@ -70,6 +70,11 @@ describe('a doorverwijzing', () => {
       { data: { by: 'requester', onBehalfOfPartner: false, reason: 'geweigerd-door-client' } },
     ]);
     expect(when([requested, accepted], { type: 'CancelDoorverwijzing', data: partner })).toHaveLength(1);
+    const [cancelled] = when([requested], { type: 'CancelDoorverwijzing', data: requester });
+    expect(when([requested, cancelled!], { type: 'CancelDoorverwijzing', data: requester })).toEqual([]);
+    expect(refused([requested, cancelled!], { type: 'CancelDoorverwijzing', data: partner })).toBe(
+      'transition-not-allowed',
+    );
     const passedOn = { ...requester, onBehalfOfPartner: true };
     expect(when([requested], { type: 'CancelDoorverwijzing', data: passedOn })).toMatchObject([
       { data: { by: 'requester', onBehalfOfPartner: true } },
