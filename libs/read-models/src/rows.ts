@@ -8,6 +8,12 @@ export const ordinalTransformer: ValueTransformer = {
   from: (value: string | null) => (value === null ? null : Number(value)),
 };
 
+/** An instant is ISO 8601 in UTC, as everywhere; the driver gives a `Date`. */
+export const instantTransformer: ValueTransformer = {
+  to: (value: string | null | undefined) => value,
+  from: (value: Date | null) => value && value.toISOString(),
+};
+
 /** What every row of a read model has. Where all queries filter: by tenant and controller. */
 export abstract class ReadRow {
   /** The key that the projection gave. */

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { ActionTaken, ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
 import type { HappenedAt } from '#domain/kernel/event';
-import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
 /**
  * One hulpvraag as it is now. In `personal`: *link* (`persoonId`, `zorgtrajectId`) and *free-text* (`question`, `note`,
@@ -31,7 +31,7 @@ export class HulpvraagRow extends PersonalRow {
   @Column({ type: 'jsonb' })
   happenedAt!: HappenedAt;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', transformer: instantTransformer })
   recordedAt!: string;
 
   /** Id of the medewerker who registered it. */
