@@ -1,3 +1,4 @@
+import { setLogger } from '@grpc/grpc-js';
 import { EventStoreConfig, readConfig } from '#platform/config';
 import { hostAndPort } from '#platform/hosts';
 import { createLogger } from '#platform/logger';
@@ -9,6 +10,8 @@ async function main(): Promise<void> {
   const config = readConfig(EventStoreConfig);
   const log = createLogger('event-store', config.LOG_LEVEL);
   guardProcess(log);
+  const tell = (...text: unknown[]) => log.debug({ text }, 'grpc');
+  setLogger({ error: tell, info: tell, debug: tell });
   const { host, port } = hostAndPort(config.EVENTSTORE_BIND);
   const store = await startEventStore({
     databaseUrl: config.EVENTLOG_DATABASE_URL,

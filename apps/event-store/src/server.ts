@@ -7,11 +7,14 @@ import type { Logger } from 'pino';
 import { isLoopback } from '#platform/hosts';
 import { openEventLog } from './log/event-log.ts';
 import type { EventLog } from './log/event-log.ts';
+import type { TailSize } from './log/tail.ts';
+import { withPatience } from './patience.ts';
 import { RefusedError } from './refused-error.ts';
 import { append } from './services/append.ts';
 import { batchAppend } from './services/batch-append.ts';
 import { softDelete, tombstone } from './services/delete.ts';
 import { readGossip } from './services/gossip.ts';
+import { OpenCalls } from './services/open-calls.ts';
 import { read } from './services/read.ts';
 import { addRefusedServices } from './services/refused.ts';
 import { getSupportedMethods } from './services/server-features.ts';
@@ -25,6 +28,8 @@ export interface EventStoreOptions {
   /** 0, or left out: any free one. */
   readonly port?: number;
   readonly log?: Logger;
+  /** How much of the end of the log is kept in memory, for subscriptions and for streams just written. */
+  readonly tail?: TailSize;
 }
 
 export interface EventStore {
@@ -36,7 +41,7 @@ export interface EventStore {
    * acknowledged is lost.
    */
   readonly failed: Promise<Error>;
-  /** Answers what waits, then ends every call. */
+  /** Answers what waits, then ends every call; takes 3 s at the most. */
   close(): Promise<void>;
 }
 
@@ -57,10 +62,11 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
       `The event store asks nobody who they are, so it listens on this machine only, not on ${host}.`,
     );
   }
-  const log = await openEventLog(databaseUrl, logger);
+  const log = await openEventLog(databaseUrl, logger, options.tail);
   const server = new Server({ 'grpc.max_receive_message_length': maxMessageSize, 'grpc.max_send_message_length': -1 });
   let port = 0;
-  addServices(server, log, logger, () => ({ host, port }));
+  const calls = new OpenCalls();
+  addServices(server, log, calls, logger, () => ({ host, port }));
   try {
     port = await bind(server, host, options.port ?? 0);
   } catch (error) {
@@ -69,7 +75,9 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
   }
 
   const close = once(async () => {
-    await log.appender.close();
+    await log.flush();
+    calls.endAll();
+    await withPatience(new Promise((resolve) => server.tryShutdown(resolve)), 500);
     server.forceShutdown();
     await log.close();
   });
@@ -84,15 +92,16 @@ export async function startEventStore(options: EventStoreOptions): Promise<Event
 function addServices(
   server: Server,
   log: EventLog,
+  calls: OpenCalls,
   logger: Logger,
   endPoint: () => { readonly host: string; readonly port: number },
 ): void {
   server.addService(streamsService, {
-    read: read(log, logger),
+    read: read(log, calls, logger),
     append: append(log),
     delete: softDelete(log),
     tombstone: tombstone(log),
-    batchAppend: batchAppend(log, logger),
+    batchAppend: batchAppend(log, calls, logger),
   });
   server.addService(ServerFeaturesService, { getSupportedMethods });
   server.addService(GossipService, { read: readGossip(endPoint) });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { END, START } from '@eventstore/db-client';
 import type { ReadPosition, ReadRevision } from '@eventstore/db-client';
-import { numbered, unique, useRunningStore, written } from './testing/running-store.ts';
+import { numbered, unique, useRunningStore } from './testing/running-store.ts';
 import { Timeline } from './testing/timeline.ts';
 
 describe('a subscription to a stream, as a real EventStoreDB gives it', () => {
   const running = useRunningStore();
   const to = (stream: string, fromRevision: ReadRevision = START) =>
-    new Timeline(running.client.subscribeToStream(stream, { fromRevision }), ({ revision }) => `${written(revision)}`);
+    new Timeline(running.client.subscribeToStream(stream, { fromRevision }), ({ revision }) => `${revision}n`);
 
   it.each<[ReadRevision, string[]]>([
     [START, ['0n', '1n', '2n', '3n', '4n', 'caughtUp', '5n', '6n']],

@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { EventReader } from '../postgres/event-reader.ts';
 import { HeadReader } from '../postgres/head-reader.ts';
+import { withPatience } from '../patience.ts';
 import { insertEvents } from '../postgres/insert-events.ts';
 import { StreamPages } from '../postgres/stream-pages.ts';
 import { openWriterSession } from '../postgres/writer-session.ts';
@@ -12,6 +13,7 @@ import { RecentIds } from './recent-ids.ts';
 import { StreamHeads } from './stream-heads.ts';
 import { StreamReader } from './stream-reader.ts';
 import { LogTail } from './tail.ts';
+import type { TailSize } from './tail.ts';
 
 /** The log, open for reading and for its one writer. */
 export interface EventLog {
@@ -22,17 +24,21 @@ export interface EventLog {
   readonly appender: Appender;
   /** Resolves when the log can no longer be written: what is in memory may then differ from what is stored. */
   readonly failed: Promise<Error>;
-  /** Stores what waits, then lets go of the database. */
+  /** Stores what waits, and takes no more. */
+  flush(): Promise<void>;
+  /** Lets go of the database. */
   close(): Promise<void>;
 }
 
 const readers = 8;
+const longestFlush = 2_000;
+const longestClose = 500;
 
 /**
  * Opens the log in this database; makes its tables where they are missing.
  * @throws RefusedError with a sentence when this process must not be the log's writer
  */
-export async function openEventLog(databaseUrl: string, logger: Logger): Promise<EventLog> {
+export async function openEventLog(databaseUrl: string, logger: Logger, tailSize?: TailSize): Promise<EventLog> {
   const writer = await openWriterSession(databaseUrl);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: readers, application_name: 'polslag event store' });
   // A reader's lost session shows as the failure of the read that meets it.
@@ -46,7 +52,7 @@ export async function openEventLog(databaseUrl: string, logger: Logger): Promise
     await insertEvents(writer, [last]);
   }
   const heads = new StreamHeads((streams) => headReader.heads(streams));
-  const tail = new LogTail(last.position);
+  const tail = new LogTail(last.position, tailSize);
   let onFailure!: (error: Error) => void;
   const failed = new Promise<Error>((resolve) => (onFailure = resolve));
   const appender = new Appender(
@@ -71,9 +77,7 @@ export async function openEventLog(databaseUrl: string, logger: Logger): Promise
     tail,
     appender,
     failed,
-    close: async () => {
-      await appender.close();
-      await Promise.allSettled([writer.end(), pool.end()]);
-    },
+    flush: () => withPatience(appender.close(), longestFlush),
+    close: () => withPatience(Promise.allSettled([writer.end(), pool.end()]), longestClose),
   };
 }

@@ -1,7 +1,12 @@
 import type { StoredEvent } from './events.ts';
 
-const mostEvents = 4_096;
-const mostBytes = 8 * 1024 * 1024;
+/** How much of the end of the log stays in memory; for moments it is twice as much. */
+export interface TailSize {
+  readonly events: number;
+  readonly bytes: number;
+}
+
+const usualSize: TailSize = { events: 4_096, bytes: 8 * 1024 * 1024 };
 
 /**
  * The end of the log, kept in memory for those who follow it live. What has fallen out of it is read from PostgreSQL;
@@ -16,7 +21,10 @@ export class LogTail {
   private floorPosition: bigint;
 
   /** @param head position of the last event of the log, 0 when it has none. */
-  constructor(head: bigint) {
+  constructor(
+    head: bigint,
+    private readonly size: TailSize = usualSize,
+  ) {
     this.headPosition = head;
     this.floorPosition = head;
   }
@@ -44,7 +52,8 @@ export class LogTail {
       else this.streams.set(stream, [event]);
     }
     this.headPosition = last.position;
-    if (this.events.length > 2 * mostEvents || this.bytes > 2 * mostBytes) this.forget();
+    const { events, bytes } = this.size;
+    if (this.events.length > 2 * events || this.bytes > 2 * bytes) this.forget();
     for (const listener of this.listeners) listener();
   }
 
@@ -74,7 +83,7 @@ export class LogTail {
   private forget(): void {
     let drop = 0;
     const dropped = new Map<string, number>();
-    while (this.events.length - drop > mostEvents || this.bytes > mostBytes) {
+    while (this.events.length - drop > this.size.events || this.bytes > this.size.bytes) {
       const event = this.events[drop]!;
       this.bytes -= sizeOf(event);
       this.floorPosition = event.position;

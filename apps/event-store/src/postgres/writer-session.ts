@@ -22,8 +22,8 @@ export async function openWriterSession(databaseUrl: string): Promise<Client> {
   // Until the appender listens, a lost session shows as the error of the statement that meets it.
   client.on('error', () => undefined);
   try {
-    await client.query(`SET synchronous_commit = on; SET application_name = 'polslag event store (writer)'`);
     await assertDurable(client);
+    await client.query(`SET synchronous_commit = on; SET application_name = 'polslag event store (writer)'`);
     await takeLock(client);
     await ensureSchema(client);
     return client;

@@ -1,4 +1,4 @@
-import type { ServerDuplexStream } from '@grpc/grpc-js';
+import type { ServerDuplexStream, ServiceError } from '@grpc/grpc-js';
 import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Logger } from 'pino';
 import type { EventLog } from '../log/event-log.ts';
@@ -6,6 +6,7 @@ import { batchAnswer } from '../wire/batch-answers.ts';
 import { BatchCollector } from '../wire/batch-collector.ts';
 import type { CompleteBatch } from '../wire/batch-collector.ts';
 import { unavailable } from '../wire/status-error.ts';
+import type { OpenCalls } from './open-calls.ts';
 
 export type BatchAppendCall = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
 
@@ -13,12 +14,16 @@ export type BatchAppendCall = ServerDuplexStream<streams.BatchAppendReq, streams
  * `Streams.BatchAppend`: one call carries the appends of a client for as long as it lives. Each batch is answered
  * exactly once: a second answer would end the client's process.
  */
-export function batchAppend(log: EventLog, logger: Logger): (call: BatchAppendCall) => void {
+export function batchAppend(log: EventLog, calls: OpenCalls, logger: Logger): (call: BatchAppendCall) => void {
   return (call) => {
     const conversation = new Conversation(log, logger, call);
     call.on('data', (request: streams.BatchAppendReq) => conversation.receive(request));
     call.on('end', () => conversation.halfClosed());
     call.on('cancelled', () => conversation.over());
+    call.on(
+      'close',
+      calls.add((error) => conversation.fail(error)),
+    );
   };
 }
 
@@ -52,6 +57,13 @@ class Conversation {
     this.ended = true;
   }
 
+  /** Nothing is known of what was not answered: the client takes the end of the call for that. */
+  fail(error: ServiceError): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.call.emit('error', error);
+  }
+
   private append({ address, request }: CompleteBatch): void {
     this.unanswered += 1;
     this.log.appender.write(request).then(
@@ -60,7 +72,7 @@ class Conversation {
         this.answer(batchAnswer(address, result));
         this.endWhenDone();
       },
-      (error: unknown) => this.fail(error),
+      (error: unknown) => this.couldNotStore(error),
     );
     const room = this.log.appender.room();
     if (room) this.hold(room);
@@ -87,11 +99,9 @@ class Conversation {
     this.call.end();
   }
 
-  /** Nothing is known of what was not answered: the client takes the end of the call for that. */
-  private fail(error: unknown): void {
+  private couldNotStore(error: unknown): void {
     if (this.ended) return;
-    this.ended = true;
     this.logger.warn({ err: error }, 'appends could not be stored');
-    this.call.emit('error', unavailable('The event log cannot be written now.'));
+    this.fail(unavailable('The event log cannot be written now.'));
   }
 }

@@ -5,6 +5,7 @@ import type { EventLog } from '../log/event-log.ts';
 import { Outgoing } from '../wire/outgoing.ts';
 import { readRequest } from '../wire/read-request.ts';
 import { isServiceError, unavailable } from '../wire/status-error.ts';
+import type { OpenCalls } from './open-calls.ts';
 import { readAll } from './read-all.ts';
 import { readStream } from './read-stream.ts';
 import { subscribeToAll, subscribeToStream } from './subscribe.ts';
@@ -12,10 +13,11 @@ import { subscribeToAll, subscribeToStream } from './subscribe.ts';
 export type ReadCall = ServerWritableStream<streams.ReadReq, Buffer>;
 
 /** `Streams.Read`: reads and subscriptions. */
-export function read(log: EventLog, logger: Logger): (call: ReadCall) => void {
+export function read(log: EventLog, calls: OpenCalls, logger: Logger): (call: ReadCall) => void {
   return (call) => {
     const outgoing = new Outgoing(call as ServerWritableStream<unknown, Buffer>);
-    answer(log, call, outgoing).then(
+    const ended = calls.add((error) => outgoing.fail(error));
+    const answering = answer(log, call, outgoing).then(
       () => outgoing.end(),
       (error: unknown) => {
         if (isServiceError(error)) return outgoing.fail(error);
@@ -23,6 +25,7 @@ export function read(log: EventLog, logger: Logger): (call: ReadCall) => void {
         outgoing.fail(unavailable('The event log cannot be read now.'));
       },
     );
+    void answering.then(ended);
   };
 }
 

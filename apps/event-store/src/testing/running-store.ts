@@ -6,7 +6,7 @@ import type { AppendExpectedRevision, EventData } from '@eventstore/db-client';
 import type { TestDatabase } from '#platform/testing/database';
 import { createTestDatabase } from '#platform/testing/database';
 import { startEventStore } from '../server.ts';
-import type { EventStore } from '../server.ts';
+import type { EventStore, EventStoreOptions } from '../server.ts';
 
 /** A store of its own for one spec file, and the product's client on it. */
 export class RunningStore {
@@ -14,8 +14,8 @@ export class RunningStore {
   store!: EventStore;
   client!: EventStoreDBClient;
 
-  async start(): Promise<void> {
-    this.store = await startEventStore({ databaseUrl: this.database.url });
+  async start(options: Partial<EventStoreOptions> = {}): Promise<void> {
+    this.store = await startEventStore({ databaseUrl: this.database.url, ...options });
     this.client = EventStoreDBClient.connectionString(this.store.connectionString);
   }
 
@@ -26,11 +26,11 @@ export class RunningStore {
 }
 
 /** To be called in a `describe`: the store runs from before its first test until after its last. */
-export function useRunningStore(): RunningStore {
+export function useRunningStore(options?: Partial<EventStoreOptions>): RunningStore {
   const running = new RunningStore();
   beforeAll(async () => {
     running.database = await createTestDatabase('event_store');
-    await running.start();
+    await running.start(options);
   });
   afterAll(async () => {
     await running.stop();
