@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { csvText } from '../import-files/csv-text.ts';
 import { temporaryFile } from '../import-files/test-support.ts';
-import { ApiStandIn } from './import-stand-in.ts';
+import { ApiStandIn } from './api-stand-in.ts';
 
 // Against a stand-in of the bulk route; the real one is put to the test end to end.
 const api = new ApiStandIn();

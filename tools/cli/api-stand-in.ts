@@ -20,7 +20,10 @@ export interface SeenRequest {
  */
 export class ApiStandIn {
   readonly seen: SeenRequest[] = [];
+  /** JSON by ref. */
   readonly rows = new Map<string, string>();
+  /** What a path is answered with; `{}` where nothing is said. */
+  readonly answers = new Map<string, object>();
   mostUnderWay = 0;
 
   private underWay = 0;
@@ -54,7 +57,7 @@ export class ApiStandIn {
       this.seen.push({ method, path, town, key, body });
     } else {
       this.seen.push({ method, path, town, key, body: JSON.parse((await text(request)) || 'null') as unknown });
-      response.end('{}');
+      response.end(JSON.stringify(this.answers.get(path.split('?')[0]!) ?? {}));
     }
   }
 
