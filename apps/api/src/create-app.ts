@@ -29,9 +29,9 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     .getInstance()
     .addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
   if (config.AUTH === 'dev') refuseForwarded(app);
-  await registerFirstBeheerder(app, config);
   serveDocuments(app);
   await app.init();
+  await registerFirstBeheerder(app, config);
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

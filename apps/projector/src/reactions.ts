@@ -1,6 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { CommandExecutor } from '#event-store/execute';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
+import { erasure } from './reactions/erasure.ts';
+import { expireDoorverwijzingen } from './reactions/expire-doorverwijzingen.ts';
+import { openDoorverwijzing } from './reactions/open-doorverwijzing.ts';
+import { referralOutcome } from './reactions/referral-outcome.ts';
 import type { ClockReaction, Reaction } from './reactions/runner/reaction.ts';
 
 /** What a reaction may look into before it acts. */
@@ -13,6 +17,12 @@ export interface ReactionParts {
 }
 
 /** Every reaction and clock that the projector runs; one line for each. */
-export function reactions(_parts: ReactionParts): { reactions: readonly Reaction[]; clocks: readonly ClockReaction[] } {
-  return { reactions: [], clocks: [] };
+export function reactions({ source, ledger, executor }: ReactionParts): {
+  reactions: readonly Reaction[];
+  clocks: readonly ClockReaction[];
+} {
+  return {
+    reactions: [erasure(ledger), openDoorverwijzing(ledger), referralOutcome(executor)],
+    clocks: [expireDoorverwijzingen(source)],
+  };
 }

@@ -41,3 +41,8 @@ export function streamName(slice: string, id: string): string {
 export function idOfStream(stream: string): string {
   return stream.slice(stream.indexOf('-') + 1);
 }
+
+/** `zorgtraject` of `zorgtraject-<id>`. */
+export function sliceOfStream(stream: string): string {
+  return stream.slice(0, stream.indexOf('-'));
+}

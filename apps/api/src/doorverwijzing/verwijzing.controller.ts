@@ -4,7 +4,7 @@ import { WithCall } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Writes } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
-import { InErrorBody, ReferBody, VisitBody } from './verwijzing.dto.ts';
+import { CorrectVisitBody, InErrorBody, ReferBody, VisitBody } from './verwijzing.dto.ts';
 import type { VerwijzingIntent } from './verwijzing.preparing.ts';
 
 /** Referring and walking along: the same routes below an aanmelding, a hulpvraag and a zorgtraject. */
@@ -36,7 +36,7 @@ export abstract class VerwijzingController {
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('bezoekId', ParseUUIDPipe) bezoekId: string,
-    @Body() body: VisitBody,
+    @Body() body: CorrectVisitBody,
   ): Promise<WriteAnswer> {
     return this.verwijs(call, id, { type: 'CorrectVisit', bezoekId, body });
   }

@@ -39,7 +39,7 @@ export class ReferBody {
 }
 
 /** Samen op stap: walking along to a service. */
-export class VisitBody {
+export class VisitSaid {
   @Id({ optional: true, description: 'The organisation that was visited.' })
   organisatieId?: string;
 
@@ -60,9 +60,16 @@ export class VisitBody {
 
   @Text(4000, { optional: true })
   note?: string;
+}
 
-  @Moment({ optional: true })
+export class VisitBody extends VisitSaid {
+  @Moment({ optional: true, description: 'Now, where left out.' })
   happenedAt?: string;
+}
+
+export class CorrectVisitBody extends VisitSaid {
+  @Moment({ description: 'When it was after all.' })
+  happenedAt!: string;
 }
 
 export class InErrorBody {

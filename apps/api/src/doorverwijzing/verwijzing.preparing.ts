@@ -10,13 +10,13 @@ import { townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Persons } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
-import type { InErrorBody, ReferBody, VisitBody } from './verwijzing.dto.ts';
+import type { CorrectVisitBody, InErrorBody, ReferBody, VisitBody } from './verwijzing.dto.ts';
 
 /** A referral or a visit, as it came in, of whatever it comes from. */
 export type VerwijzingIntent =
   | { readonly type: 'Refer'; readonly body: ReferBody }
   | { readonly type: 'RecordVisit'; readonly body: VisitBody }
-  | { readonly type: 'CorrectVisit'; readonly bezoekId: string; readonly body: VisitBody }
+  | { readonly type: 'CorrectVisit'; readonly bezoekId: string; readonly body: CorrectVisitBody }
   | { readonly type: 'EnterVisitInError'; readonly bezoekId: string; readonly body: InErrorBody };
 
 function newDoorverwijzingId(call: Call): string {

@@ -12,7 +12,7 @@ import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts
 import {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
-  HulpvraagBody,
+  CorrectHulpvraagBody,
   LinkHulpvraagBody,
   RegisterHulpvraagBody,
 } from './hulpvraag.dto.ts';
@@ -39,7 +39,7 @@ export class HulpvraagController extends VerwijzingController {
   correct(
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: HulpvraagBody,
+    @Body() body: CorrectHulpvraagBody,
   ): Promise<WriteAnswer> {
     return this.write(call, { type: 'CorrectHulpvraag', id, body });
   }

@@ -67,12 +67,20 @@ export class HulpvraagBody {
 
   @Text(4000, { optional: true, description: 'A free note.' })
   note?: string;
+}
 
+export class CorrectHulpvraagBody extends HulpvraagBody {
+  @Moment({ description: 'When it was asked after all.' })
+  happenedAt!: string;
+}
+
+/** A hulpvraag of somebody who stays anonymous. */
+export class AnonymousHulpvraagBody extends HulpvraagBody {
   @Moment({ optional: true, description: 'When it was asked; now, where left out.' })
   happenedAt?: string;
 }
 
-export class RegisterHulpvraagBody extends HulpvraagBody {
+export class RegisterHulpvraagBody extends AnonymousHulpvraagBody {
   @Id({ optional: true, description: 'Left out: anonymous.' })
   persoonId?: string;
 

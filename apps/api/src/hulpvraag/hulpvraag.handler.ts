@@ -17,7 +17,7 @@ import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts
 import type {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
-  HulpvraagBody,
+  CorrectHulpvraagBody,
   LinkHulpvraagBody,
   RegisterHulpvraagBody,
 } from './hulpvraag.dto.ts';
@@ -25,7 +25,7 @@ import type {
 /** What somebody wants of a hulpvraag, as it came in. */
 export type HulpvraagIntent =
   | { readonly type: 'RegisterHulpvraag'; readonly body: RegisterHulpvraagBody }
-  | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: HulpvraagBody }
+  | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: CorrectHulpvraagBody }
   | { readonly type: 'ClarifyHulpvraag'; readonly id: string; readonly body: ClarifyHulpvraagBody }
   | { readonly type: 'LinkHulpvraag'; readonly id: string; readonly body: LinkHulpvraagBody }
   | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody }

@@ -11,7 +11,7 @@ const refOptions = {
 };
 
 /** One line of the body of an import of hulpvragen. */
-export class HulpvraagRowBody extends OmitType(HulpvraagBody, ['happenedAt']) implements ImportedRow {
+export class HulpvraagRowBody extends HulpvraagBody implements ImportedRow {
   @Text(200, refOptions)
   ref!: string;
 

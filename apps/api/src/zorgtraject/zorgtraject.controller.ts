@@ -11,7 +11,11 @@ import { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import {
   CloseBody,
+  CorrectDoelBody,
+  CorrectDoelEndBody,
   CorrectIntakeBody,
+  CorrectMetingBody,
+  CorrectNotitieBody,
   DoelBody,
   DoelEndBody,
   HandOverBody,
@@ -67,7 +71,7 @@ export class ZorgtrajectController extends VerwijzingController {
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('doelId', ParseUUIDPipe) doelId: string,
-    @Body() body: DoelBody,
+    @Body() body: CorrectDoelBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectDoel', doelId, body });
   }
@@ -92,7 +96,7 @@ export class ZorgtrajectController extends VerwijzingController {
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('doelId', ParseUUIDPipe) doelId: string,
-    @Body() body: DoelEndBody,
+    @Body() body: CorrectDoelEndBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectDoelOutcome', doelId, body });
   }
@@ -128,7 +132,7 @@ export class ZorgtrajectController extends VerwijzingController {
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('metingId', ParseUUIDPipe) metingId: string,
-    @Body() body: MetingBody,
+    @Body() body: CorrectMetingBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectMeting', metingId, body });
   }
@@ -164,7 +168,7 @@ export class ZorgtrajectController extends VerwijzingController {
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Param('notitieId', ParseUUIDPipe) notitieId: string,
-    @Body() body: NotitieBody,
+    @Body() body: CorrectNotitieBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectNotitie', notitieId, body });
   }

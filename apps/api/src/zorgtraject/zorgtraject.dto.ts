@@ -38,11 +38,11 @@ export class CorrectIntakeBody {
   @Text(2000, { optional: true })
   reason?: string;
 
-  @Moment({ optional: true, description: 'When it began after all.' })
-  happenedAt?: string;
+  @Moment({ description: 'When it began after all.' })
+  happenedAt!: string;
 }
 
-export class DoelBody {
+export class DoelSaid {
   @Text(1000, { example: 'Een woning vinden voor het gezin' })
   description!: string;
 
@@ -51,20 +51,34 @@ export class DoelBody {
 
   @Slug(80, { optional: true, description: 'A theme of the town’s taxonomy.' })
   theme?: string;
+}
 
-  @Moment({ optional: true })
+export class DoelBody extends DoelSaid {
+  @Moment({ optional: true, description: 'Now, where left out.' })
   happenedAt?: string;
 }
 
-export class DoelEndBody {
+export class CorrectDoelBody extends DoelSaid {
+  @Moment({ description: 'When it was after all.' })
+  happenedAt!: string;
+}
+
+export class DoelEndSaid {
   @Code(goalOutcomes)
   outcome!: GoalOutcome;
 
   @Text(2000, { optional: true })
   note?: string;
+}
 
-  @Moment({ optional: true })
+export class DoelEndBody extends DoelEndSaid {
+  @Moment({ optional: true, description: 'Now, where left out.' })
   happenedAt?: string;
+}
+
+export class CorrectDoelEndBody extends DoelEndSaid {
+  @Moment({ description: 'When it was after all.' })
+  happenedAt!: string;
 }
 
 export class ScoreBody {
@@ -75,23 +89,37 @@ export class ScoreBody {
   level!: SelfRelianceLevel;
 }
 
-export class MetingBody {
+export class MetingSaid {
   @Many(() => ScoreBody, { min: 1, max: 13 }, { description: 'Any of the thirteen domains, each once.' })
   scores!: ScoreBody[];
 
   @Text(2000, { optional: true })
   note?: string;
+}
 
-  @Moment({ optional: true })
+export class MetingBody extends MetingSaid {
+  @Moment({ optional: true, description: 'Now, where left out.' })
   happenedAt?: string;
 }
 
-export class NotitieBody {
+export class CorrectMetingBody extends MetingSaid {
+  @Moment({ description: 'When it was after all.' })
+  happenedAt!: string;
+}
+
+export class NotitieSaid {
   @Text(10_000)
   text!: string;
+}
 
-  @Moment({ optional: true })
+export class NotitieBody extends NotitieSaid {
+  @Moment({ optional: true, description: 'Now, where left out.' })
   happenedAt?: string;
+}
+
+export class CorrectNotitieBody extends NotitieSaid {
+  @Moment({ description: 'When it was after all.' })
+  happenedAt!: string;
 }
 
 export class HandOverBody {

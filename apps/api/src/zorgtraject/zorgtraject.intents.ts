@@ -2,7 +2,11 @@ import type { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import type {
   CloseBody,
+  CorrectDoelBody,
+  CorrectDoelEndBody,
   CorrectIntakeBody,
+  CorrectMetingBody,
+  CorrectNotitieBody,
   DoelBody,
   DoelEndBody,
   HandOverBody,
@@ -16,14 +20,15 @@ import type {
 export type ZorgtrajectIntent =
   | { readonly type: 'CorrectIntake'; readonly body: CorrectIntakeBody }
   | { readonly type: 'SetDoel'; readonly body: DoelBody }
-  | { readonly type: 'CorrectDoel'; readonly doelId: string; readonly body: DoelBody }
-  | { readonly type: 'EndDoel' | 'CorrectDoelOutcome'; readonly doelId: string; readonly body: DoelEndBody }
+  | { readonly type: 'CorrectDoel'; readonly doelId: string; readonly body: CorrectDoelBody }
+  | { readonly type: 'EndDoel'; readonly doelId: string; readonly body: DoelEndBody }
+  | { readonly type: 'CorrectDoelOutcome'; readonly doelId: string; readonly body: CorrectDoelEndBody }
   | { readonly type: 'EnterDoelInError'; readonly doelId: string; readonly body: InErrorBody }
   | { readonly type: 'MeasureZelfredzaamheid'; readonly body: MetingBody }
-  | { readonly type: 'CorrectMeting'; readonly metingId: string; readonly body: MetingBody }
+  | { readonly type: 'CorrectMeting'; readonly metingId: string; readonly body: CorrectMetingBody }
   | { readonly type: 'EnterMetingInError'; readonly metingId: string; readonly body: InErrorBody }
   | { readonly type: 'AddNotitie'; readonly body: NotitieBody }
-  | { readonly type: 'CorrectNotitie'; readonly notitieId: string; readonly body: NotitieBody }
+  | { readonly type: 'CorrectNotitie'; readonly notitieId: string; readonly body: CorrectNotitieBody }
   | { readonly type: 'EnterNotitieInError'; readonly notitieId: string; readonly body: InErrorBody }
   | { readonly type: 'HandOverZorgtraject'; readonly body: HandOverBody }
   | { readonly type: 'CloseZorgtraject'; readonly body: CloseBody }

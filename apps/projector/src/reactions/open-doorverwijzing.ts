@@ -1,0 +1,43 @@
+import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
+import type { ReferralOrigin, ReferralOpened } from '#domain/doorverwijzing/doorverwijzing.events';
+import type { ReferralMade } from '#domain/doorverwijzing/verwijzing.events';
+import { idOfStream, sliceOfStream } from '#event-store/ids';
+import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
+import type { KeyLedger } from '#event-store/ledger/key-ledger';
+import type { ProjectedEvent } from '#read-models/projection';
+import type { Reaction } from './runner/reaction.ts';
+
+/** `Referred`, wherever it was said, opens a doorverwijzing that lives its own life and outlives what it came from. */
+export function openDoorverwijzing(ledger: KeyLedger): Reaction {
+  return {
+    name: 'open-doorverwijzing',
+    interests: ['Referred'],
+    opensPersonal: true,
+    async react(event, acting) {
+      const { doorverwijzingId: id } = event.data as unknown as ReferralMade;
+      const open = async (subjects: readonly string[], words: object) => {
+        const data = { ...opened(event, subjects), ...words };
+        await acting.execute(doorverwijzing, { id, command: { type: 'OpenDoorverwijzing', data }, subjects });
+      };
+      const subjects = await ledger.livingSubjects(event.stream);
+      try {
+        await open(subjects, event.personal['free-text']?.f ?? {});
+      } catch (error) {
+        // Forgotten between the two: the chain stays joined, without the person and without words.
+        if (!(error instanceof SubjectForgottenError)) throw error;
+        await open([], {});
+      }
+    },
+  };
+}
+
+function opened(event: ProjectedEvent, subjects: readonly string[]): ReferralOpened {
+  const { askerToken: _, ...asked } = event.data as unknown as ReferralMade;
+  const [subject] = subjects;
+  return {
+    ...asked,
+    origin: { slice: sliceOfStream(event.stream) as ReferralOrigin['slice'], id: event.streamId },
+    requestedBy: event.metadata.actor,
+    ...(subject !== undefined && { persoonId: idOfStream(subject) }),
+  };
+}
