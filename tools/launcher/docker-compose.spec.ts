@@ -82,7 +82,7 @@ const services = file.services as Record<string, Service>;
 /** As compose fills in what the user gives. */
 function environmentOf(name: string): NodeJS.ProcessEnv {
   const fill = (value: string | number) =>
-    String(value).replaceAll(/\$\{\w+:(?:-(\w*)|\?[^}]*)\}/g, (_, usual) => usual ?? 'x');
+    String(value).replaceAll(/\$\{\w+:(?:-(\w*)|\?[^}]*)\}/g, (_, usual?: string) => usual ?? 'x');
   return Object.fromEntries(
     Object.entries(services[name]?.environment ?? {}).map(([key, value]) => [key, fill(value)]),
   );

@@ -29,6 +29,8 @@ const windows = process.platform === 'win32';
  * all in their order; and tied to the launcher by IPC, so that it never outlives it.
  */
 export class NodeService implements Runnable {
+  readonly tied = true;
+
   constructor(private readonly options: ServiceOptions) {}
 
   get name(): string {

@@ -1,6 +1,8 @@
 /** Something that the launcher starts, watches and stops. */
 export interface Runnable {
   readonly name: string;
+  /** Does it end by itself when the launcher is gone? */
+  readonly tied: boolean;
   /**
    * Resolves when it answers.
    * @throws LaunchError when it cannot; nothing of it runs then. An aborted signal makes it give up.

@@ -30,7 +30,7 @@ export class Supervisor {
 
   constructor(
     private readonly warn: (line: string) => void,
-    /** Told the ids of what runs now, whenever that changes. */
+    /** Told the ids of the tied ones that run now, whenever that changes. */
     private readonly onChange: (pids: readonly number[]) => void,
     private readonly patience: Patience = usual,
   ) {
@@ -66,7 +66,8 @@ export class Supervisor {
     const starting = watched.runnable.start(this.stopping.signal);
     watched.starting = starting.catch(() => undefined);
     watched.running = await starting;
-    this.onChange(this.groups.flat().flatMap(({ running }) => (running ? [running.pid] : [])));
+    const tied = this.groups.flat().filter(({ runnable }) => runnable.tied);
+    this.onChange(tied.flatMap(({ running }) => (running ? [running.pid] : [])));
     return watched.running;
   }
 

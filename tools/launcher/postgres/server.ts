@@ -28,6 +28,7 @@ export interface PostgresOptions {
 /** The embedded server, started by hand: in a process group of its own, so that a Ctrl-C does not reach it before its clients. */
 export class PostgresServer implements Runnable {
   readonly name = 'postgres';
+  readonly tied = false;
 
   constructor(private readonly options: PostgresOptions) {}
 

@@ -8,7 +8,7 @@ import { choosePlace } from './place.ts';
 import { clearPostmaster } from './postmaster.ts';
 import { preparePostgres } from './prepare.ts';
 
-const prefix = 'polslag-test-';
+const prefix = 'polslag-test-postgres-';
 
 /** A server for one run of the tests: real, durable, and gone with its folder when it stops. */
 export interface ThrowAwayPostgres {

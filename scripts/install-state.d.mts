@@ -1,0 +1,3 @@
+export const stampFile: string;
+export function stampOf(root: string): string;
+export function installState(root: string): 'installed' | 'unstamped' | 'missing' | 'incomplete' | 'outdated';
