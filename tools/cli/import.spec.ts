@@ -3,6 +3,8 @@ import { basename, dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { csvText } from '../import-files/csv-text.ts';
 import { temporaryFile } from '../import-files/test-support.ts';
+import { aanmeldingColumns } from '../kortrijk/aanmelding-row.ts';
+import { randomAanmeldingen } from '../kortrijk/random-aanmeldingen.ts';
 import { ApiStandIn } from './api-stand-in.ts';
 
 // Against a stand-in of the bulk route; the real one is put to the test end to end.
@@ -117,6 +119,16 @@ describe('npm run import', () => {
 
   it('says what the API says where it refuses the town', async () => {
     await expect(run(fileOf(many(1)), '99999')).rejects.toThrow('Dit mag u niet in deze gemeente. (not-allowed)');
+  });
+
+  it('imports aanmeldingen by their own route', async () => {
+    const path = temporaryFile('in.csv', csvText(aanmeldingColumns, randomAanmeldingen(1, 50)));
+    await importFile(['aanmeldingen', path, '--town', '34022']);
+    expect([counts(), api.seen.map((request) => request.path)]).toEqual([
+      ['50', '0', '0', '0'],
+      ['/v1/import/aanmeldingen'],
+    ]);
+    expect(JSON.parse(api.rows.get('A1-1')!)).toHaveProperty('channel');
   });
 
   it('finds a file from the folder that npm was called in', async () => {

@@ -106,10 +106,10 @@ export function countHulpvragen(
       percent: wholePercent(count, total),
     })),
     topTwentySubthemes: ranked(
-      tally(themes.map(([first]) => (first?.[1] === undefined ? '' : `${first[1]}>${first[0]}`))),
+      tally(themes.map(([first]) => (first?.[1] === undefined ? '' : `${first[1]}\n${first[0]}`))),
     )
       .slice(0, 20)
-      .map(([name, count]) => ({ subtheme: name.split('>')[0] ?? '', count, theme: name.split('>')[1] ?? '' })),
+      .map(([name, count]) => ({ subtheme: name.split('\n')[0] ?? '', count, theme: name.split('\n')[1] ?? '' })),
     themes: tally(themes.map(([first]) => first?.[0] ?? '')),
     themeMentions: tally(themes.flatMap((mentioned) => [...new Set(mentioned.map(([theme]) => theme ?? ''))])),
     wijken: tally(inside.map((row) => row.wijk)),
@@ -127,7 +127,7 @@ function ranked(counts: Record<string, number>): [string, number][] {
   return Object.entries(counts).sort(([a, m], [b, n]) => n - m || a.localeCompare(b, 'nl'));
 }
 
-function monthsFrom(from: string, to: string): string[] {
+export function monthsFrom(from: string, to: string): string[] {
   const months: string[] = [];
   let year = Number(from.slice(0, 4));
   let month = Number(from.slice(5, 7));

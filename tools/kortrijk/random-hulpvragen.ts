@@ -44,11 +44,12 @@ function distinct(texts: readonly string[]): string[] {
 }
 
 /** The first values come more often than the last. */
-function skewed<T>(values: readonly T[], random: Random): T {
+export function skewed<T>(values: readonly T[], random: Random): T {
   return random.pick(values.slice(0, 1 + random.below(values.length)));
 }
 
-function moment(random: Random): string {
+/** A date, or a date and time, of the nine months. */
+export function moment(random: Random): string {
   const date = new Date(Date.UTC(2015, 11, 1 + random.below(270))).toISOString().slice(0, 10);
   const drawn = random.next();
   if (drawn < 0.6) return date;

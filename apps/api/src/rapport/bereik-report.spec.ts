@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { aanmeldingRow } from '../../../../tools/import-files/aanmelding-row.ts';
+import { countReach, reachDifferences } from '../../../../tools/kortrijk/independent-reach.ts';
+import { randomAanmeldingen } from '../../../../tools/kortrijk/random-aanmeldingen.ts';
 import { bereikReport } from './bereik-report.ts';
+import { countReached } from './testing/count-rows.ts';
 
 const frame = { town: { nis: '34022', naam: 'Kortrijk' }, asOf: { ordinal: '0' }, remarks: [] };
 const reportOf = (perMonth: Parameters<typeof bereikReport>[1]['perMonth'], to = '2026-02-28') =>
@@ -23,6 +27,22 @@ describe('the report on reach', () => {
       '2026-02': { ...none, Brief: 0, 'Outreach op straat': 0 },
     });
     expect(report.warnings).toEqual([]);
+  });
+
+  it('equals a count made straight from the rows by other code, over fifty random sets', () => {
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const rows = randomAanmeldingen(seed, seed * 5);
+      const period = { from: `2015-12-${10 + (seed % 20)}`, to: `2016-0${1 + (seed % 9)}-17` };
+      const reached = rows.map((row) => ({
+        date: row.happenedAt.slice(0, 10),
+        channel: aanmeldingRow({ ...row }).body?.channel,
+      }));
+      const report = bereikReport({ ...frame, ...period }, countReached(reached, period.from, period.to));
+      expect([seed, ...reachDifferences(report, countReach(rows, period))]).toEqual([seed]);
+      expect(
+        reachDifferences({ ...report, total: -1, perMonth: {}, perChannel: {} }, countReach(rows, period)),
+      ).not.toEqual([]);
+    }
   });
 
   it('shows a channel that was not registered in every month once it counts in one', () => {

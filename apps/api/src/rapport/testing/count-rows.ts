@@ -1,3 +1,4 @@
+import type { BereikCounts } from '../bereik-report.ts';
 import type { Count } from '../figure.ts';
 import type { HulpvragenCounts } from '../hulpvragen-report.ts';
 
@@ -36,6 +37,19 @@ export function countRows(rows: readonly CountedHulpvraag[], from: string, to: s
       first?.subtheme === undefined ? undefined : `${first.theme}>${first.subtheme}`,
     ),
     themeMentions: tally(inside.flatMap((row) => [...new Set(row.themes.map((one) => one.theme))])),
+  };
+}
+
+/** The same for aanmeldingen, by month and channel. */
+export function countReached(
+  rows: readonly { readonly date: string; readonly channel: string | undefined }[],
+  from: string,
+  to: string,
+): BereikCounts {
+  const inside = rows.filter((row) => row.date >= from && row.date <= to);
+  const months = Map.groupBy(inside, (row) => row.date.slice(0, 7));
+  return {
+    perMonth: Object.fromEntries([...months].map(([month, some]) => [month, tally(some.map((row) => row.channel))])),
   };
 }
 
