@@ -1,3 +1,4 @@
+import { aanmeldingRejections } from '#domain/aanmelding/aanmelding.rejections';
 import { hulpvraagRejections } from '#domain/hulpvraag/hulpvraag.rejections';
 import type { RejectionCatalog } from '#domain/kernel/rejection';
 import type { ReportedProblem } from '../import-files/error-report.ts';
@@ -12,7 +13,7 @@ export interface RowResult {
   readonly field?: string;
 }
 
-const rejections: RejectionCatalog = hulpvraagRejections;
+const rejections: RejectionCatalog = { ...hulpvraagRejections, ...aanmeldingRejections };
 
 /** Why the API did not take a row, for the error report: in Dutch, with the column that the field comes from. */
 export function reasonOf({ status, code, field }: RowResult): ReportedProblem {
