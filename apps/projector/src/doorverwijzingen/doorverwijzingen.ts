@@ -1,0 +1,114 @@
+import type { DoorverwijzingEvent } from '#domain/doorverwijzing/doorverwijzing.events';
+import { doorverwijzingContracts } from '#domain/doorverwijzing/doorverwijzing.events';
+import { transitions } from '#domain/doorverwijzing/transitions';
+import { dateOf } from '#domain/kernel/happened-at';
+import type { HappenedAt } from '#domain/kernel/event';
+import { unreachable } from '#domain/kernel/unreachable';
+import { DoorverwijzingRow } from '#read-models/doorverwijzingen/doorverwijzing-row';
+import { placeText, restating } from '#read-models/place-text';
+import { defineProjection } from '#read-models/projection';
+import type { Draft, Projected } from '#read-models/projection';
+import { evolveContacts, evolveFeedback } from './told.ts';
+
+type Told = Projected<DoorverwijzingEvent, typeof doorverwijzingContracts>;
+type Asked = Extract<Told, { readonly type: 'DoorverwijzingRequested' | 'DoorverwijzingCorrected' }>['data'];
+
+const reached = new Map(Object.values(transitions).map(({ event, to }) => [event, to] as const));
+
+/** Referrals with their state: what is asked of whom, since when, and what both sides said. */
+export const doorverwijzingen = defineProjection<DoorverwijzingRow, Told>({
+  name: 'doorverwijzingen',
+  version: 1,
+  entity: DoorverwijzingRow,
+  holdsStatistics: true,
+  types: Object.keys(doorverwijzingContracts) as Told['type'][],
+  keys: (event) => [event.streamId],
+  evolve: (row, event) => {
+    const draft = evolveDoorverwijzing(row, event);
+    return draft && { ...draft, revision: Number(event.revision) };
+  },
+});
+
+function evolveDoorverwijzing(row: DoorverwijzingRow | undefined, event: Told): Draft<DoorverwijzingRow> | undefined {
+  if (event.type === 'DoorverwijzingRequested') {
+    const { data, happenedAt } = event;
+    return {
+      ...asked(data, happenedAt),
+      ordinal: event.ordinal,
+      revision: 0,
+      state: 'requested',
+      by: 'requester',
+      onBehalfOfPartner: false,
+      reason: null,
+      organisatieId: data.organisatieId,
+      requestedBy: data.requestedBy,
+      originSlice: data.origin.slice,
+      originId: data.origin.id,
+      previousDoorverwijzingId: data.previousDoorverwijzingId ?? null,
+      changedOn: dateOf(happenedAt),
+      feedback: [],
+      contacts: [],
+      personal: event.personal,
+    };
+  }
+  return row && evolveOpened(row, event);
+}
+
+function evolveOpened(
+  row: DoorverwijzingRow,
+  event: Exclude<Told, { readonly type: 'DoorverwijzingRequested' }>,
+): Draft<DoorverwijzingRow> {
+  switch (event.type) {
+    case 'DoorverwijzingCorrected': {
+      const personal = placeText(row.personal, event.personal, restating('question', 'toldToClient'));
+      const unchanged = row.state === 'requested';
+      const said = asked(event.data, event.data.correctedHappenedAt);
+      return { ...row, ...said, ...(unchanged && { changedOn: said.requestedOn }), personal };
+    }
+    case 'DoorverwijzingAccepted':
+    case 'DoorverwijzingRejected':
+    case 'DoorverwijzingStarted':
+    case 'DoorverwijzingPutOnHold':
+    case 'DoorverwijzingResumed':
+    case 'DoorverwijzingCompleted':
+    case 'DoorverwijzingFailed':
+    case 'DoorverwijzingCancelled':
+    case 'DoorverwijzingExpired':
+      return { ...row, ...step(event), reason: event.data.reason ?? null };
+    case 'DoorverwijzingEnteredInError': {
+      const personal = placeText(row.personal, event.personal, (held, { reason }) => ({
+        ...held,
+        errorReason: reason,
+      }));
+      return { ...row, ...step(event), reason: null, personal };
+    }
+    case 'FeedbackGiven':
+    case 'FeedbackCorrected':
+    case 'FeedbackEnteredInError':
+      return evolveFeedback(row, event);
+    case 'PartnerContacted':
+    case 'PartnerContactCorrected':
+    case 'PartnerContactEnteredInError':
+      return evolveContacts(row, event);
+    default:
+      return unreachable(event);
+  }
+}
+
+function step(event: Extract<Told, { readonly data: { readonly by: unknown } }>) {
+  const { by, onBehalfOfPartner } = event.data;
+  return { state: reached.get(event.type as never)!, by, onBehalfOfPartner, changedOn: dateOf(event.happenedAt) };
+}
+
+function asked(data: Asked, requestedAt: HappenedAt) {
+  return {
+    requestedAt,
+    requestedOn: dateOf(requestedAt),
+    expiresOn: data.expiresOn ?? null,
+    mode: data.mode,
+    themes: [...(data.themes ?? [])],
+    taxonomieVersion: data.taxonomieVersion ?? null,
+    service: data.service ?? null,
+    urgency: data.urgency ?? null,
+  };
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DossierEntry } from '#read-models/dossier/dossier-entry';
+import { brokenPromises, rowsAfter } from '../testing/promises.ts';
+import { aanmeldingStory } from '../testing/stories/aanmelding.ts';
+import { hulpvraagStory } from '../testing/stories/hulpvraag.ts';
+import { zorgtrajectStory } from '../testing/stories/zorgtraject.ts';
+import { keyOf, story } from '../testing/story.ts';
+import { dossier } from './dossier.ts';
+
+const events = story(...zorgtrajectStory, ...hulpvraagStory, ...aanmeldingStory).filter(({ type }) =>
+  dossier.types.includes(type),
+);
+const entries = Object.values(rowsAfter(dossier, events)) as DossierEntry[];
+const entry = (kind: string, entryId: string) =>
+  entries.find((one) => one.kind === kind && one.entryId === entryId) as DossierEntry;
+
+describe('dossier', () => {
+  it('keeps its promises', () => {
+    expect(brokenPromises(dossier, events)).toEqual([]);
+  });
+
+  it('is a timeline: everything about the zorgtraject in the order in which it happened', () => {
+    const timeline = entries
+      .toSorted((a, b) => (a.moment < b.moment ? -1 : 1))
+      .map(({ kind, day }) => `${day} ${kind}`);
+    expect(timeline.slice(0, 8)).toEqual([
+      '2016-01-04 intake',
+      '2016-01-06 doel',
+      '2016-01-06 doel',
+      '2016-01-07 doel',
+      '2016-02-03 meting',
+      '2016-02-04 notitie',
+      '2016-02-05 doorverwijzing',
+      '2016-02-06 bezoek',
+    ]);
+    expect(new Set(entries.map(({ zorgtrajectId }) => zorgtrajectId))).toEqual(new Set(['z1']));
+    expect(new Set(entries.map(({ kind }) => kind)).size).toBe(11);
+  });
+
+  it('shows what was last said, and that it was corrected', () => {
+    expect(entry('doel', 'd2')).toMatchObject({
+      corrected: true,
+      enteredInError: false,
+      happenedAt: { local: '2016-01-07' },
+      data: { domain: 'huisvesting' },
+      personal: { 'free-text': { f: { description: 'a flat' } } },
+    });
+    expect(entry('bezoek', 'b1')).toMatchObject({
+      corrected: true,
+      enteredInError: true,
+      data: { organisatieId: 'o1', durationMinutes: 45 },
+      personal: { 'free-text': { f: { note: 'come back', errorReason: 'never went' } } },
+    });
+  });
+
+  it('keeps the outcome of a goal when the goal is said again, and its description when the outcome is', () => {
+    expect(entry('doel', 'd1')).toMatchObject({
+      data: { domain: 'werk-opleiding', outcome: 'deels-bereikt', endedAt: '2016-02-02' },
+      personal: { 'free-text': { f: { description: 'a job' } } },
+    });
+  });
+
+  it('shows the outcome of a referral with the referral and as an entry of its own', () => {
+    expect(entry('doorverwijzing', 'r1').data).toMatchObject({ organisatieId: 'o1', outcome: 'completed' });
+    expect(entry('doorverwijzing', 'r2').data).not.toHaveProperty('outcome');
+    expect(entries.find(({ kind }) => kind === 'uitkomst')!.data).toEqual({
+      doorverwijzingId: 'r1',
+      state: 'completed',
+    });
+  });
+
+  it('has the hulpvraag that was asked within it, with what came from that', () => {
+    expect(entry('hulpvraag', 'h1')).toMatchObject({
+      enteredInError: true,
+      data: {
+        anonymous: false,
+        doorverwijzingen: [{ doorverwijzingId: 'r9', outcome: 'rejected' }],
+        bezoeken: [{ bezoekId: 'b9', durationMinutes: 40, happenedAt: '2016-02-12', enteredInError: true }],
+      },
+      personal: {
+        'free-text': {
+          f: { question: 'a dry house', clarifiedQuestion: 'mould', bezoeken: { b9: { place: 'the agency' } } },
+        },
+      },
+    });
+  });
+
+  it('does not show the hulpvraag any more once its link is forgotten', () => {
+    const link = keyOf('hulpvraag-h1', 'link');
+    const left = events.map((event) => {
+      const { link: part, ...others } = event.personal;
+      return part?.k === link ? { ...event, personal: { ...others, link: { k: link, f: null } } } : event;
+    });
+    expect(Object.keys(rowsAfter(dossier, left)).filter((id) => id.startsWith('hulpvraag'))).toEqual([]);
+  });
+
+  it('never holds an asker token: nothing in a dossier leads to the figures', () => {
+    expect(JSON.stringify(entries)).not.toContain('token-');
+  });
+});

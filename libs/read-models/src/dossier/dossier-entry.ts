@@ -1,0 +1,54 @@
+import { Column, Entity, Index } from 'typeorm';
+import type { HappenedAt } from '#domain/kernel/event';
+import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import type { DossierData, DossierKind } from './dossier-data.ts';
+
+/**
+ * One entry in the timeline of a zorgtraject, as it was last said; what was said before stays in the log. In
+ * `personal`: *free-text*, and for a hulpvraag the *link* that it is here by.
+ */
+@Entity({ schema: 'dossier', name: 'rows' })
+@Index(['zorgtrajectId', 'moment'])
+export class DossierEntry extends PersonalRow {
+  @Column({ type: 'uuid' })
+  zorgtrajectId!: string;
+
+  @Column({ type: 'text' })
+  kind!: DossierKind;
+
+  /** Id of what was recorded: a goal, a visit, a referral …; of the event where it has none of its own. */
+  @Column({ type: 'text' })
+  entryId!: string;
+
+  /** Ordinal at which it was recorded first. */
+  @Column({ type: 'bigint', transformer: ordinalTransformer })
+  ordinal!: number;
+
+  /** When it happened, as text that sorts; among what happened at the same time, in the order of recording. */
+  @Column({ type: 'text', collation: 'C' })
+  moment!: string;
+
+  @Column({ type: 'jsonb' })
+  happenedAt!: HappenedAt;
+
+  /** Local date of `happenedAt`. */
+  @Column({ type: 'date' })
+  day!: string;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt!: string;
+
+  /** Id of the medewerker, or `systeem:<reaction>`. */
+  @Column({ type: 'text' })
+  recordedBy!: string;
+
+  @Column({ type: 'boolean' })
+  corrected!: boolean;
+
+  @Column({ type: 'boolean' })
+  enteredInError!: boolean;
+
+  /** `DossierData[kind]` */
+  @Column({ type: 'jsonb' })
+  data!: DossierData[DossierKind];
+}
