@@ -15,8 +15,10 @@ describe('a line of a log, in short', () => {
     ['{"level":50,"msg":"failed","err":{"message":"no store"}}', 'error: failed (no store)'],
     ['{"no":"level"}', undefined],
     ['{ half a line', '{ half a line'],
-    ['Segmentation fault', 'Segmentation fault'],
-    ['  ', undefined],
+    ['TypeError: no such slice', 'TypeError: no such slice'],
+    ['FATAL ERROR: heap out of memory', 'FATAL ERROR: heap out of memory'],
+    ['    at Object.error (file.js:1:2)', undefined],
+    ['', undefined],
   ])('%s', (line, short) => expect(inShort(line)).toBe(short));
 });
 
@@ -26,11 +28,11 @@ describe('a log', () => {
     const stream = new PassThrough();
     const echoed: string[] = [];
     keepLog(path, 'api', [stream, null], (line) => echoed.push(line));
-    stream.end('{"level":30,"msg":"started"}\n{"level":40,"msg":"slow"}\nlast words');
+    stream.end('{"level":30,"msg":"started"}\n{"level":40,"msg":"slow"}\nno error, only last words');
     const complete = () => existsSync(path) && readFileSync(path, 'utf8').endsWith('last words\n');
     for (let round = 0; !complete() && round < 200; round += 1) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(readFileSync(path, 'utf8').split('\n')).toHaveLength(4);
-    expect(echoed).toEqual(['api  warning: slow', 'api  last words']);
+    expect(echoed).toEqual(['api  warning: slow', 'api  no error, only last words']);
   });
 
   it('is moved aside when it is large, and one older is kept', () => {

@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 
 const largest = 20 * 1024 * 1024;
 const warning = 40;
+/** Of a stack only the line that says what happened. */
+const alarming = /^(?!\s).*(error|fatal|warning)\b/i;
 
 /** Moves a log that has become large aside; one older is kept. */
 export function rotate(path: string, limit = largest): void {
@@ -12,7 +14,7 @@ export function rotate(path: string, limit = largest): void {
 
 /**
  * Appends what a process writes to its log, line by line. Of its JSON lines the warnings and worse are also given to
- * `echo` in short, and so is every line that is no JSON: something went wrong before there was a logger.
+ * `echo` in short, and so is a line that is no JSON and names an error, as when there was no logger yet.
  */
 export function keepLog(
   path: string,
@@ -35,7 +37,7 @@ export function keepLog(
 
 /** `undefined` when there is nothing to worry about. */
 export function inShort(line: string): string | undefined {
-  if (!line.startsWith('{')) return line.trim() === '' ? undefined : line;
+  if (!line.startsWith('{')) return alarming.test(line) ? line : undefined;
   try {
     const { level, msg, err } = JSON.parse(line) as { level?: number; msg?: string; err?: { message?: string } };
     if (level === undefined || level < warning) return undefined;

@@ -39,9 +39,14 @@ export class Installation {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** All that was written to both outputs since the last start. */
+  /** All that was written to both outputs since the last start, but for the notice. */
   get said(): readonly string[] {
-    return this.lines;
+    return this.lines.filter((line) => !isNotice(line));
+  }
+
+  /** Where PostgreSQL runs, said by a start as root where that is not below the data folder, or not from here. */
+  get notice(): string | undefined {
+    return this.lines.find(isNotice);
   }
 
   /** @returns the line that says it is ready, or the exit code when it ended before. */
@@ -107,6 +112,10 @@ export function temporaryFolder(mode: 0o700 | 0o711 = 0o711): string {
   const folder = mkdtempSync(join(tmpdir(), 'polslag-launcher-'));
   chmodSync(folder, mode);
   return folder;
+}
+
+function isNotice(line: string): boolean {
+  return line.startsWith('postgres  runs as user ');
 }
 
 function kill(pid: number): void {
