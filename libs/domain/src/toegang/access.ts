@@ -22,6 +22,7 @@ export const access = {
   GrantRol: ['beheerder'],
   RevokeRol: ['beheerder'],
   SetTalen: ['beheerder'],
+  ChangeAccount: ['beheerder'],
   LeaveService: ['beheerder'],
   ReturnToService: ['beheerder'],
 
@@ -107,6 +108,9 @@ export const access = {
 
   RequestErasure: ['beheerder'],
   'read:verzoek': ['beheerder', 'auditor'],
+
+  'read:leesmodellen': ['beheerder'],
+  'rebuild:leesmodel': ['beheerder'],
 
   'read:rapport': ['analist', 'coach', 'beheerder', 'auditor'],
 } as const satisfies Record<string, readonly Rol[]>;
