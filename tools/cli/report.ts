@@ -28,8 +28,10 @@ export async function report(args: string[]): Promise<void> {
   }
   const query = new URLSearchParams({ from, to, ...(values['as-of'] !== undefined && { asOf: values['as-of'] }) });
   const session = await Session.open();
-  const answer = await session.ask<Record<string, unknown>>(`/v1/rapporten/${name}?${query}`, { town });
-  process.stdout.write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : rendered(figureRows(answer), format));
+  const answer = await session.ask<Record<string, unknown>>(`/v1/rapporten/${name}?${query.toString()}`, { town });
+  process.stdout.write(
+    format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : rendered(figureRows(answer), format),
+  );
 }
 
 function rendered(rows: readonly FigureRow[], format: string): string {
@@ -40,7 +42,8 @@ function rendered(rows: readonly FigureRow[], format: string): string {
   const width = Math.max(...rows.map((row) => row.name.length));
   let figure = '';
   const lines = rows.map((row) => {
-    const title = row.figure === figure ? '' : `\n${row.figure}${row.unit === '' ? '' : `  (${row.unit}; ${row.basis})`}\n`;
+    const title =
+      row.figure === figure ? '' : `\n${row.figure}${row.unit === '' ? '' : `  (${row.unit}; ${row.basis})`}\n`;
     figure = row.figure;
     return `${title}  ${row.name.padEnd(width)}  ${row.value.padStart(8)}`;
   });

@@ -10,7 +10,12 @@ import { CliError, Session, audience, dataDir } from './session.ts';
 export async function token(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { role: { type: 'string' }, town: { type: 'string' }, name: { type: 'string' }, hours: { type: 'string' } },
+    options: {
+      role: { type: 'string' },
+      town: { type: 'string' },
+      name: { type: 'string' },
+      hours: { type: 'string' },
+    },
   });
   const rol = values.role;
   if (!isRol(rol)) throw new CliError(`--role must be one of ${rollen.join(', ')}`, 2);

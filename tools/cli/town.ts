@@ -11,6 +11,10 @@ export async function town(args: string[]): Promise<void> {
 }
 
 export async function takeIntoUse(session: Session, nis: string, naam: string): Promise<void> {
-  await session.ask('/v1/gemeenten', { method: 'POST', key: `town-${nis}-${encodeURIComponent(naam)}`, body: { nis, naam } });
+  await session.ask('/v1/gemeenten', {
+    method: 'POST',
+    key: `town-${nis}-${encodeURIComponent(naam)}`,
+    body: { nis, naam },
+  });
   await session.ask('/v1/taxonomieen', { method: 'POST', town: nis, key: `taxonomie-1-${nis}`, body: taxonomieV1 });
 }

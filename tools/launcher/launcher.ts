@@ -106,6 +106,7 @@ export class Launcher {
       DATABASE_URL: DATABASE_URL ?? own(databases.read),
       KEY_STORE_URL: KEY_STORE_URL ?? own(databases.keys),
       EVENTSTORE_URL: EVENTSTORE_URL ?? `esdb://127.0.0.1:${eventStore}?tls=false`,
+      PROJECTOR_STATUS_PORT: String(await freePort()),
       embeddedStore: eventStore
         ? {
             EVENTLOG_DATABASE_URL: EVENTLOG_DATABASE_URL ?? own(databases.log),

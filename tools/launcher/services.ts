@@ -8,6 +8,8 @@ export interface Addresses {
   readonly KEY_STORE_URL: string;
   readonly EVENTSTORE_URL: string;
   readonly MASTER_KEY_FILE: string;
+  /** Where the API asks the projector how far it is. */
+  readonly PROJECTOR_STATUS_PORT: string;
   /** Only when the embedded store is to run. */
   readonly embeddedStore: { readonly EVENTLOG_DATABASE_URL: string; readonly EVENTSTORE_BIND: string } | undefined;
 }
@@ -32,12 +34,14 @@ const heldBack = [
   'EVENTLOG_DATABASE_URL',
   'EVENTSTORE_BIND',
   'MASTER_KEY_FILE',
+  'PROJECTOR_STATUS_PORT',
+  'PROJECTOR_URL',
   'TEST_POSTGRES_URL',
 ];
 
 /** The processes of the product, in the groups in which they start; the members of a group do so at once. */
 export function services(config: LauncherConfig, addresses: Addresses): ServicePlan[][] {
-  const { DATA_DIR, embeddedStore, ...opened } = addresses;
+  const { DATA_DIR, embeddedStore, PROJECTOR_STATUS_PORT, ...opened } = addresses;
   const { HOST, AUTH, LOG_LEVEL } = config;
   const shared = { ...withoutHeldBack(process.env), DATA_DIR, LOG_LEVEL };
   const app = { ...shared, ...opened, HOST, AUTH };
@@ -53,10 +57,15 @@ export function services(config: LauncherConfig, addresses: Addresses): ServiceP
       {
         name: 'api',
         script: join(apps, 'api', 'src', 'main.js'),
-        env: { ...app, PORT: String(config.PORT) },
+        env: { ...app, PORT: String(config.PORT), PROJECTOR_URL: `http://127.0.0.1:${PROJECTOR_STATUS_PORT}` },
         grace: 4_000,
       },
-      { name: 'projector', script: join(apps, 'projector', 'src', 'main.js'), env: app, grace: 4_000 },
+      {
+        name: 'projector',
+        script: join(apps, 'projector', 'src', 'main.js'),
+        env: { ...app, PROJECTOR_STATUS_PORT },
+        grace: 4_000,
+      },
     ],
   ];
 }

@@ -17,6 +17,7 @@ import { DoorverwijzingModule } from './doorverwijzing/doorverwijzing.module.ts'
 import { GemeenteModule } from './gemeente/gemeente.module.ts';
 import { HulpvraagModule } from './hulpvraag/hulpvraag.module.ts';
 import { ImportModule } from './import/import.module.ts';
+import { LeesmodelModule } from './leesmodel/leesmodel.module.ts';
 import { MedewerkerModule } from './medewerker/medewerker.module.ts';
 import { OrganisatieModule } from './organisatie/organisatie.module.ts';
 import { PersoonModule } from './persoon/persoon.module.ts';
@@ -47,6 +48,7 @@ export class AppModule {
         VerzoekModule,
         ImportModule,
         RapportModule,
+        LeesmodelModule.with(config),
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },

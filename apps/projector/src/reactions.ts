@@ -3,8 +3,10 @@ import type { CommandExecutor } from '#event-store/execute';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import { erasure } from './reactions/erasure.ts';
 import { expireDoorverwijzingen } from './reactions/expire-doorverwijzingen.ts';
+import { hangReferrals } from './reactions/hang-referrals.ts';
 import { openDoorverwijzing } from './reactions/open-doorverwijzing.ts';
 import { referralOutcome } from './reactions/referral-outcome.ts';
+import { withdrawReferrals } from './reactions/withdraw-referrals.ts';
 import type { ClockReaction, Reaction } from './reactions/runner/reaction.ts';
 
 /** What a reaction may look into before it acts. */
@@ -22,7 +24,13 @@ export function reactions({ source, ledger, executor }: ReactionParts): {
   clocks: readonly ClockReaction[];
 } {
   return {
-    reactions: [erasure(ledger), openDoorverwijzing(ledger), referralOutcome(executor)],
+    reactions: [
+      erasure(ledger),
+      openDoorverwijzing(ledger),
+      referralOutcome(executor),
+      withdrawReferrals,
+      hangReferrals(ledger, executor),
+    ],
     clocks: [expireDoorverwijzingen(source)],
   };
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Max, Min } from 'class-validator';
 import { IsEventStoreUrl, IsIssuer, IsLoopbackBind, IsPostgresUrl } from './config-checks.ts';
 import { refuseDevelopmentAuth } from './development-auth.ts';
 import { isInside } from './inside.ts';
@@ -50,6 +50,10 @@ export class ApiConfig extends AppConfig {
   @Type(() => Number) @IsInt(aPort) @Min(0, aPort) @Max(65_535, aPort) PORT: number = 3000;
   @IsOptional() @IsIssuer() OIDC_ISSUER?: string;
   @IsNotEmpty(aText) OIDC_AUDIENCE: string = 'polslag';
+  /** Where the projector answers, for the state of read models and their rebuilding. */
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_tld: false }, { message: 'must be an http URL' })
+  PROJECTOR_URL?: string;
   /** The `sub` of who may grant the first rights. */
   @IsOptional() @IsNotEmpty(aText) FIRST_BEHEERDER?: string;
 

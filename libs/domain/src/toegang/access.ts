@@ -25,12 +25,14 @@ export const access = {
   ChangeAccount: ['beheerder'],
   LeaveService: ['beheerder'],
   ReturnToService: ['beheerder'],
+  'read:medewerker': ['beheerder'],
 
   RegisterOrganisatie: ['beheerder'],
   CorrectOrganisatie: ['beheerder'],
   ChangeDiensten: ['beheerder'],
   CloseOrganisatie: ['beheerder'],
   ReopenOrganisatie: ['beheerder'],
+  'read:organisatie': ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'],
 
   RegisterPersoon: caseWork,
   CorrectPersoon: caseWork,
@@ -56,7 +58,8 @@ export const access = {
   CorrectOnthaalgesprek: caseWork,
   EnterOnthaalgesprekInError: caseWork,
   'import:aanmeldingen': ['beheerder', 'coach'],
-  'read:aanmelding': casework.read,
+  /** The counter sees what it registered itself. */
+  'read:aanmelding': [...casework.read, 'loket'],
 
   RegisterHulpvraag: caseWork,
   CorrectHulpvraag: caseWork,
@@ -105,6 +108,12 @@ export const access = {
   ContactPartner: caseWork,
   CorrectContact: caseWork,
   EnterContactInError: caseWork,
+  /** A partner sees those that are addressed to it. */
+  'read:doorverwijzing': [...casework.read, 'partner'],
+  'read:verwijsketen': casework.read,
+
+  'read:open-werk': casework.read,
+  'read:open-werk-of-others': ['coach', 'auditor'],
 
   RequestErasure: ['beheerder'],
   'read:verzoek': ['beheerder', 'auditor'],

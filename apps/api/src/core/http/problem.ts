@@ -52,6 +52,12 @@ export const httpProblems = {
     fr: 'Ce type de contenu n’est pas accepté ici.',
     en: 'This kind of content is not taken here.',
   },
+  'path-invalid': {
+    status: 400,
+    nl: 'Dit adres klopt niet.',
+    fr: 'Cette adresse n’est pas correcte.',
+    en: 'This address is not right.',
+  },
   'query-invalid': {
     status: 400,
     nl: 'Er klopt iets niet in de vraag.',
@@ -123,6 +129,12 @@ export const httpProblems = {
     nl: 'Wat u net schreef is hier nog niet zichtbaar. Probeer het zo meteen opnieuw.',
     fr: 'Ce que vous venez d’écrire n’est pas encore visible ici. Réessayez dans un instant.',
     en: 'What you just wrote is not yet visible here. Try again shortly.',
+  },
+  'projector-unavailable': {
+    status: 503,
+    nl: 'De projector kan nu niet bereikt worden.',
+    fr: 'Le projecteur est momentanément inaccessible.',
+    en: 'The projector cannot be reached just now.',
   },
   internal: {
     status: 500,
