@@ -52,7 +52,7 @@ export class Inbox {
 
   private async linger(): Promise<void> {
     const until = Promise.withResolvers<void>();
-    const timer = setTimeout(until.resolve, this.oldest + this.limits.delay - Date.now());
+    const timer = setTimeout(until.resolve, Math.max(0, this.oldest + this.limits.delay - Date.now()));
     let waiting = true;
     void until.promise.then(() => (waiting = false));
     while (waiting && !this.enough()) await Promise.race([this.change.promise, until.promise]);
