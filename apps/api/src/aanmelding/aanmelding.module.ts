@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { VerwijzingModule } from '../doorverwijzing/verwijzing.module.ts';
 import { AfhandelingController } from './aanmelding.afhandeling.controller.ts';
+import { Caseload } from './aanmelding.caseload.ts';
 import { ContactpogingController } from './aanmelding.contactpoging.controller.ts';
 import { AanmeldingController } from './aanmelding.controller.ts';
 import { AanmeldingHandler, LinkAanmeldingHandler, RegisterAanmeldingHandler } from './aanmelding.handler.ts';
@@ -10,6 +11,6 @@ import { AanmeldingPreparing } from './aanmelding.preparing.ts';
 @Module({
   imports: [VerwijzingModule],
   controllers: [AanmeldingController, AfhandelingController, ContactpogingController, OnthaalgesprekController],
-  providers: [AanmeldingPreparing, RegisterAanmeldingHandler, LinkAanmeldingHandler, AanmeldingHandler],
+  providers: [Caseload, AanmeldingPreparing, RegisterAanmeldingHandler, LinkAanmeldingHandler, AanmeldingHandler],
 })
 export class AanmeldingModule {}

@@ -13,6 +13,7 @@ import { Persons } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { VerwijzingPreparing } from '../doorverwijzing/verwijzing.preparing.ts';
+import { Caseload } from './aanmelding.caseload.ts';
 import { contactCommand } from './aanmelding.contact.ts';
 import { newGesprekId } from './aanmelding.intents.ts';
 import type { AanmeldingIntent } from './aanmelding.intents.ts';
@@ -25,6 +26,7 @@ export class AanmeldingPreparing {
     private readonly states: States,
     private readonly persons: Persons,
     private readonly verwijzingen: VerwijzingPreparing,
+    private readonly caseload: Caseload,
   ) {}
 
   async command(call: Call, aanmeldingId: string, intent: AanmeldingIntent): Promise<AanmeldingCommand> {
@@ -85,8 +87,7 @@ export class AanmeldingPreparing {
     return {
       toeleiderRollen: grantsOf(state, day).flatMap((grant) => (grant.gemeenteId === gemeenteId ? [grant.rol] : [])),
       languages: state.status === 'none' ? [] : state.languages,
-      // No read model counts open work yet: until then nobody is full.
-      caseload: 0,
+      caseload: await this.caseload.of(toeleiderId, gemeenteId),
       caseloadLimit: limits.caseload,
     };
   }

@@ -9,6 +9,7 @@ import type { Call } from '../core/handling/call.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { HulpvraagRowBody } from './import.dto.ts';
 import { importRow } from './import-row.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 const gemeenteId = '6d9f4f0c-0000-5000-8000-000000000001';
 const caller = { medewerkerId: 'm1', organisatieId: 'o1', gemeenteId, rol: 'coach' } as const;
@@ -26,7 +27,12 @@ const written = (repeated: boolean) =>
   ({ id: 'h1', stream: 'hulpvraag-h1', revision: 0n, position: 1n, repeated }) as WriteResult;
 
 async function answerTo(json: unknown, write: (call: Call) => Promise<WriteResult>) {
-  return importRow({ line: 7, json }, caller, { kind: 'hulpvragen', type: HulpvraagRowBody, write });
+  return importRow({ line: 7, json }, caller, {
+    kind: 'hulpvragen',
+    type: HulpvraagRowBody,
+    write,
+    turns: new OneAtATime(),
+  });
 }
 
 describe('one row of an import', () => {

@@ -8,6 +8,7 @@ import type { Call } from '../core/handling/call.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { fieldProblems } from '../core/http/validation.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 import type { JsonLine } from './ndjson-lines.ts';
 
 /** What became of one row of a bulk body. `different`: imported before, and it has changed since. */
@@ -28,6 +29,8 @@ export interface RowImport<Row extends ImportedRow> {
   readonly kind: string;
   readonly type: new () => Row;
   readonly write: (call: Call, row: Row) => Promise<WriteResult>;
+  /** Rows of the same ref wait for each other: the first in the body is the one that is kept. */
+  readonly turns: OneAtATime;
 }
 
 /** Decides, seals and appends one row on its own. A row that is refused leaves nothing behind. */
@@ -47,7 +50,8 @@ export async function importRow<Row extends ImportedRow>(
 
   const commandId = importCommandId(townOf(caller), rows.kind, row.ref);
   try {
-    const { repeated } = await rows.write({ caller, commandId, expectedRevision: undefined }, row);
+    const call = { caller, commandId, expectedRevision: undefined };
+    const { repeated } = await rows.turns.take(commandId, () => rows.write(call, row));
     return { line, ...named, status: repeated ? 'already-imported' : 'imported' };
   } catch (error) {
     const refusal = refusalOf(error);

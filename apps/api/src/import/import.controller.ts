@@ -16,6 +16,7 @@ import { ImportsLinesOf } from './import.document.ts';
 import { AanmeldingRowBody, HulpvraagRowBody } from './import.dto.ts';
 import { importRow } from './import-row.ts';
 import type { ImportedRow, RowImport } from './import-row.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 
 /** One JSON row a line in, one JSON result a line out, both as they come: any number of rows in flat memory. */
 @ApiTags('import')
@@ -53,10 +54,11 @@ export class ImportController {
     caller: Caller,
     request: FastifyRequest,
     reply: FastifyReply,
-    rows: RowImport<Row>,
+    importing: Omit<RowImport<Row>, 'turns'>,
   ): void {
     if (!(request.body instanceof Readable)) throw new HttpProblem('media-type-unsupported');
     const language = languageOf(request.headers['accept-language']);
+    const rows = { ...importing, turns: new OneAtATime() };
     const lines = bulkAnswer(
       request.body,
       (line) => importRow(line, caller, rows),
