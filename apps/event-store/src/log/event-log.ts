@@ -1,9 +1,9 @@
-import pg from 'pg';
 import type { Logger } from 'pino';
 import { EventReader } from '../postgres/event-reader.ts';
 import { HeadReader } from '../postgres/head-reader.ts';
 import { withPatience } from '../patience.ts';
 import { insertEvents } from '../postgres/insert-events.ts';
+import { openReaderPool } from '../postgres/reader-pool.ts';
 import { StreamPages } from '../postgres/stream-pages.ts';
 import { openWriterSession } from '../postgres/writer-session.ts';
 import { Appender } from './appender.ts';
@@ -30,7 +30,6 @@ export interface EventLog {
   close(): Promise<void>;
 }
 
-const readers = 8;
 const longestFlush = 2_000;
 const longestClose = 500;
 
@@ -40,9 +39,7 @@ const longestClose = 500;
  */
 export async function openEventLog(databaseUrl: string, logger: Logger, tailSize?: TailSize): Promise<EventLog> {
   const writer = await openWriterSession(databaseUrl);
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: readers, application_name: 'polslag event store' });
-  // A reader's lost session shows as the failure of the read that meets it.
-  pool.on('error', (err) => logger.warn({ err }, 'an idle session was lost'));
+  const pool = openReaderPool(databaseUrl, logger);
   const reader = new EventReader(pool);
   const headReader = new HeadReader(pool);
 

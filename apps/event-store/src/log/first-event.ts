@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { metadataType, ticks } from './events.ts';
+import { contentOf, metadataEvent } from './event-content.ts';
+import { ticks } from './events.ts';
 import type { StoredEvent } from './events.ts';
 import { firstPosition } from './positions.ts';
-import { uuidBytes } from './uuid.ts';
 
 const scavengesMetadata = {
   $maxAge: 2_592_000,
@@ -16,10 +15,6 @@ export function firstEvent(now: number): StoredEvent {
     created: ticks(now),
     stream: Buffer.from('$$$scavenges'),
     revision: 0n,
-    id: uuidBytes(randomUUID()),
-    type: Buffer.from(metadataType),
-    isJson: true,
-    data: Buffer.from(JSON.stringify(scavengesMetadata)),
-    metadata: Buffer.alloc(0),
+    ...contentOf(metadataEvent(Buffer.from(JSON.stringify(scavengesMetadata)))),
   };
 }

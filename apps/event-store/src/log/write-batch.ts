@@ -1,30 +1,15 @@
-import { randomUUID } from 'node:crypto';
+import type { BatchMemory, WrittenEvent } from './batch-memory.ts';
 import { decide } from './decide.ts';
-import type { Decision, KnownEvent } from './decide.ts';
-import { endOfStream, metadataType, noRevision, ticks, tombstoneType } from './events.ts';
+import type { Decision } from './decide.ts';
+import { asBuffer, contentOf, metadataEvent, noBytes, tombstoneContent } from './event-content.ts';
+import { endOfStream, noRevision, ticks } from './events.ts';
 import type { ProposedEvent, StoredEvent } from './events.ts';
 import { recordSize } from './positions.ts';
-import type { RecentIds } from './recent-ids.ts';
 import { isReadable } from './stream-head.ts';
 import type { StreamHead } from './stream-head.ts';
 import { isSoftDeleted, keepAll, readRetention, withTruncateBefore } from './stream-metadata.ts';
 import { isMetastream, metastreamOf, originOf } from './stream-names.ts';
-import { uuidBytes } from './uuid.ts';
 import type { Change, WriteRequest, WriteResult } from './write-request.ts';
-
-/** What a batch starts from: the log as of the last commit. */
-export interface BatchBasis {
-  readonly nextPosition: bigint;
-  /** Milliseconds since 1970. */
-  readonly now: number;
-  readonly recent: RecentIds;
-  /** The head of any stream that a request of the batch touches. */
-  head(stream: string): StreamHead;
-  /** What is stored at this place, if a re-send may mean it. */
-  stored(stream: string, revision: bigint): KnownEvent | undefined;
-}
-
-const noBytes = Buffer.alloc(0);
 
 /** Many requests, each decided upon what those before it make of the log, to be stored by one statement. */
 export class WriteBatch {
@@ -32,15 +17,25 @@ export class WriteBatch {
   readonly events: StoredEvent[] = [];
   /** What the touched streams are after the commit. */
   readonly heads = new Map<string, StreamHead>();
-  /** By stream, the events in the order of their revisions, which have no gaps. */
-  readonly written = new Map<string, KnownEvent[]>();
-  private readonly ids = new Map<string, { readonly stream: string; readonly event: KnownEvent }>();
   private readonly created: bigint;
-  private position: bigint;
 
-  constructor(private readonly basis: BatchBasis) {
-    this.position = basis.nextPosition;
-    this.created = ticks(basis.now);
+  /**
+   * @param position where its first event begins
+   * @param now milliseconds since 1970
+   * @param headBefore the head of any stream that a request of the batch touches, as of the last commit
+   */
+  constructor(
+    private position: bigint,
+    private readonly now: number,
+    private readonly headBefore: (stream: string) => StreamHead,
+    private readonly memory: BatchMemory,
+  ) {
+    this.created = ticks(now);
+  }
+
+  /** What is stored by the requests of users, by which a re-send will be known. */
+  get written(): readonly WrittenEvent[] {
+    return this.memory.written;
   }
 
   /** Where the next batch begins. */
@@ -59,7 +54,7 @@ export class WriteBatch {
         return { ...decision, current: head.last };
       case 'repeated': {
         const { revision, position } = decision.last;
-        const readable = isReadable(head, decision.last, this.basis.now);
+        const readable = isReadable(head, decision.last, this.now);
         return { type: 'written', revision, position: readable ? position : undefined };
       }
       case 'write':
@@ -71,8 +66,8 @@ export class WriteBatch {
     // A delete has an id that nobody has sent before.
     const ids = change.type === 'append' ? change.events.map(({ id }) => id) : [''];
     const decision = decide(expected, ids, head, {
-      recent: (id) => this.recent(stream, id),
-      at: (revision) => this.at(stream, revision),
+      recent: (id) => this.memory.recent(stream, id),
+      at: (revision) => this.memory.at(stream, revision),
     });
     const nothingToDelete = change.type === 'soft-delete' && head.last === noRevision;
     return decision.type === 'write' && nothingToDelete ? { type: 'wrong-expected-revision' } : decision;
@@ -85,17 +80,17 @@ export class WriteBatch {
       case 'soft-delete':
         // Unlike the opening again, it leaves nothing of the metadata.
         return this.truncate(stream, withTruncateBefore(undefined, endOfStream));
-      case 'tombstone': {
-        const name = Buffer.from(stream);
-        const type = Buffer.from(tombstoneType);
-        const id = uuidBytes(randomUUID());
-        const position = this.add({ stream: name, revision: endOfStream, id, type, ...noContent });
-        this.heads.set(stream, { ...head, last: endOfStream });
-        const metastream = metastreamOf(stream);
-        this.heads.set(metastream, { ...this.head(metastream), last: endOfStream });
-        return { type: 'written', revision: endOfStream, position };
-      }
+      case 'tombstone':
+        return this.close(stream, head);
     }
+  }
+
+  private close(stream: string, head: StreamHead): WriteResult {
+    const position = this.add({ stream: Buffer.from(stream), revision: endOfStream, ...tombstoneContent() });
+    this.heads.set(stream, { ...head, last: endOfStream });
+    const metastream = metastreamOf(stream);
+    this.heads.set(metastream, { ...this.head(metastream), last: endOfStream });
+    return { type: 'written', revision: endOfStream, position };
   }
 
   private append(stream: string, events: readonly ProposedEvent[], head: StreamHead): WriteResult {
@@ -116,25 +111,13 @@ export class WriteBatch {
 
   private appendEvents(stream: string, events: readonly ProposedEvent[], head: StreamHead): WriteResult {
     const name = Buffer.from(stream);
-    const placed = this.written.get(stream) ?? [];
     let revision = head.last;
     let position = this.position;
-    for (const { id, type, isJson, data, metadata } of events) {
+    for (const event of events) {
       revision += 1n;
-      position = this.add({
-        stream: name,
-        revision,
-        id: uuidBytes(id),
-        type: Buffer.from(type),
-        isJson,
-        data: asBuffer(data),
-        metadata: asBuffer(metadata),
-      });
-      const event = { id, revision, position, created: this.created };
-      placed.push(event);
-      this.ids.set(id, { stream, event });
+      position = this.add({ stream: name, revision, ...contentOf(event) });
+      this.memory.add(stream, { id: event.id, revision, position, created: this.created });
     }
-    this.written.set(stream, placed);
     this.heads.set(stream, { ...head, last: revision });
     if (isMetastream(stream)) this.describe(originOf(stream), events.at(-1)!);
     return { type: 'written', revision, position };
@@ -149,9 +132,8 @@ export class WriteBatch {
 
   /** Sets `$tb` by a metadata event of the store's own. */
   private truncate(stream: string, data: Buffer): WriteResult {
-    const event = { id: randomUUID(), type: metadataType, isJson: true, data, metadata: noBytes };
     const metastream = metastreamOf(stream);
-    return this.appendEvents(metastream, [event], this.head(metastream));
+    return this.appendEvents(metastream, [metadataEvent(data)], this.head(metastream));
   }
 
   private add(event: Omit<StoredEvent, 'position' | 'created'>): bigint {
@@ -162,25 +144,6 @@ export class WriteBatch {
   }
 
   private head(stream: string): StreamHead {
-    return this.heads.get(stream) ?? this.basis.head(stream);
+    return this.heads.get(stream) ?? this.headBefore(stream);
   }
-
-  private recent(stream: string, id: string): KnownEvent | undefined {
-    const own = this.ids.get(id);
-    if (own) return own.stream === stream ? own.event : undefined;
-    return this.basis.recent.find(stream, id);
-  }
-
-  private at(stream: string, revision: bigint): KnownEvent | undefined {
-    const placed = this.written.get(stream);
-    const first = placed?.[0]?.revision;
-    if (placed && first !== undefined && revision >= first) return placed[Number(revision - first)];
-    return this.basis.stored(stream, revision);
-  }
-}
-
-const noContent = { isJson: false, data: noBytes, metadata: noBytes };
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
