@@ -26,6 +26,11 @@ export interface OpenedData {
 
 export type SealPlace = Omit<SealContext, 'fieldClass'>;
 
+/** What sealing asks of the ledger: the active key, made where there is none. */
+export type SealKeys = Pick<KeyLedger, 'key'>;
+/** What opening asks of it: a key that may be gone. */
+export type OpenKeys = Pick<KeyLedger, 'keyById'>;
+
 /**
  * Seals an event's data by its contract.
  * @throws Error on a field without a class: such an event must never be stored.
@@ -35,7 +40,7 @@ export async function sealData(
   contract: EventContract,
   data: object,
   place: SealPlace,
-  ledger: KeyLedger,
+  ledger: SealKeys,
 ): Promise<StoredData> {
   const plain: Record<string, unknown> = {};
   const byClass = new Map<FieldClass, Record<string, unknown>>();
@@ -58,7 +63,11 @@ export async function sealData(
 }
 
 /** Opens the statistics alone: what a decision may see. Personal parts stay closed, and their keys are not asked for. */
-export async function openDecidable(stored: StoredData, place: SealPlace, ledger: KeyLedger): Promise<object> {
+export async function openDecidable(
+  stored: StoredData,
+  place: SealPlace,
+  ledger: OpenKeys,
+): Promise<OpenedData['data']> {
   const { sealed, ...plain } = stored;
   const part = sealed?.['statistics'];
   if (!part) return plain;
@@ -67,7 +76,7 @@ export async function openDecidable(stored: StoredData, place: SealPlace, ledger
 }
 
 /** Opens all that can still be opened. @throws SealBrokenError */
-export async function openData(stored: StoredData, place: SealPlace, ledger: KeyLedger): Promise<OpenedData> {
+export async function openData(stored: StoredData, place: SealPlace, ledger: OpenKeys): Promise<OpenedData> {
   const { sealed, ...plain } = stored;
   let data: Record<string, unknown> = plain;
   const personal: Partial<Record<PersonalClass, PersonalPart>> = {};

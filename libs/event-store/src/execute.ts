@@ -111,9 +111,11 @@ export class CommandExecutor {
     let state = slice.initialState;
     for (const stored of history) {
       const contracts = slice.events as Readonly<Record<string, { readonly version: number }>>;
-      if (!contracts[stored.type]) throw new Error(`${stream} holds ${stored.type}, which no slice knows`);
+      const contract = contracts[stored.type];
+      if (!contract) throw new Error(`${stream} holds ${stored.type}, which no slice knows`);
       const place = { tenant: stored.metadata.tenant ?? '', stream, type: stored.type, eventId: stored.id };
-      const data = upcast(stored, await openDecidable(stored.data, place, this.ledger));
+      const opened = { data: await openDecidable(stored.data, place, this.ledger), personal: {} };
+      const { data } = upcast(stored, opened, contract.version);
       const event = { type: stored.type, data, happenedAt: stored.metadata.happenedAt };
       state = slice.evolve(state, event as Decidable<Event, Contracts>);
     }

@@ -1,3 +1,4 @@
+import { contractOf } from '#domain/slices';
 import { openData, openDecidable } from '#event-store/codec';
 import type { OpenedData, PersonalParts } from '#event-store/codec';
 import type { StoredEvent } from '#event-store/event-log';
@@ -65,10 +66,10 @@ async function decodeEvent(numbered: NumberedEvent, interest: Interest, ledger: 
   const at = placeOf(numbered);
   try {
     assertWellFormed(event);
-    const { data, personal } = await open(event, interest, ledger);
+    const { data, personal } = upcasted(event, await open(event, interest, ledger));
     const key = event.data.sealed?.['statistics']?.k;
     const statistics = key && { statistics: { k: key, forgotten: (await ledger.keyById(key)) === undefined } };
-    return { kind: 'event', event: { ...projected(numbered, upcasted(event, data), personal), ...statistics }, at };
+    return { kind: 'event', event: { ...projected(numbered, data, personal), ...statistics }, at };
   } catch (error) {
     if (!(error instanceof SealBrokenError || error instanceof MalformedEventError)) throw error;
     const { sealed: _sealed, ...plain } = { ...event.data };
@@ -80,14 +81,16 @@ async function open(event: StoredEvent, interest: Interest, ledger: KeyLedger): 
   const { stream, type, id: eventId, data } = event;
   const place = { tenant: event.metadata.tenant ?? '', stream, type, eventId };
   if (interest === 'personal') return openData(data, place, ledger);
-  return { data: { ...(await openDecidable(data, place, ledger)) }, personal: {} };
+  return { data: await openDecidable(data, place, ledger), personal: {} };
 }
 
-function upcasted(event: StoredEvent, data: object): Readonly<Record<string, unknown>> {
+function upcasted(event: StoredEvent, opened: OpenedData): OpenedData {
+  const contract = contractOf(event.type);
+  if (!contract) throw new MalformedEventError(`${event.type} is no event of the product`);
   try {
-    return upcast(event, data) as Readonly<Record<string, unknown>>;
+    return upcast(event, opened, contract.version);
   } catch (error) {
-    throw new MalformedEventError(`the upcaster of ${event.type} failed`, { cause: error });
+    throw new MalformedEventError(`${event.type} cannot be brought to version ${contract.version}`, { cause: error });
   }
 }
 
