@@ -29,6 +29,13 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+export interface ProjectorStatus {
+  readonly caughtUp: boolean;
+  readonly error: string | null;
+  readonly projections: readonly { readonly name: string; readonly state: string; readonly parkedRows: number }[];
+  readonly reactions: readonly object[];
+}
+
 /** The product on real parts within one process: store, PostgreSQL, API over HTTP, projector; a town of its own. */
 export class TestStack {
   private constructor(
@@ -37,7 +44,7 @@ export class TestStack {
     readonly databases: { readonly read: TestDatabase; readonly keys: TestDatabase },
     readonly store: TestStore,
     readonly config: ApiConfig,
-    private readonly api: NestFastifyApplication,
+    private api: NestFastifyApplication,
     private projector: RunningProjector,
     private readonly projectorConfig: ProjectorConfig,
   ) {}
@@ -132,6 +139,22 @@ export class TestStack {
   async restartProjector(): Promise<void> {
     await this.projector.stop();
     this.projector = await startProjector(this.projectorConfig);
+  }
+
+  /** Stops the API and starts it again, where it was. */
+  async restartApi(): Promise<void> {
+    await this.api.close();
+    this.api = await createApp(this.config);
+    await this.api.listen(Number(new URL(this.url).port), '127.0.0.1');
+  }
+
+  /** What the projector says of itself and of every read model. */
+  async projectorStatus(): Promise<ProjectorStatus> {
+    const answer = await fetch(`http://127.0.0.1:${this.projector.port}/status`, {
+      // Its server stops only when nobody holds a line to it.
+      headers: { connection: 'close' },
+    });
+    return (await answer.json()) as ProjectorStatus;
   }
 
   async rebuild(name: string): Promise<void> {

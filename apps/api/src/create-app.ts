@@ -4,12 +4,15 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { ApiConfig } from '#platform/config';
+import { createLogger } from '#platform/logger';
 import { devIssuer, devKey, devKeySet } from '#platform/dev-issuer';
 import { AppModule } from './app.module.ts';
 import { Tokens } from './core/access/tokens.ts';
 import { refuseForwarded } from './core/access/refuse-forwarded.ts';
 import { registerFirstBeheerder } from './medewerker/first-beheerder.ts';
 import { serveDocuments } from './core/http/documents.ts';
+import { frameworkErrors } from './core/http/framework-errors.ts';
+import { takeJsonOnly } from './core/http/json-body.ts';
 
 /** The largest body of a command, in bytes; the bulk route streams and has its own bounds. */
 const bodyLimit = 1_048_576;
@@ -19,10 +22,15 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
   const tokens = await tokensOf(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, tokens),
-    new FastifyAdapter({ bodyLimit, exposeHeadRoutes: false }),
-    { bufferLogs: true, abortOnError: false },
+    new FastifyAdapter({
+      bodyLimit,
+      exposeHeadRoutes: false,
+      ...frameworkErrors(createLogger('api', config.LOG_LEVEL)),
+    }),
+    { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
+  takeJsonOnly(app, bodyLimit);
   // A bulk body is read by its route as it comes in, and never held whole.
   app
     .getHttpAdapter()

@@ -54,6 +54,7 @@ export class StoreUnavailableError extends Error {
 
 const readDeadline = 10_000;
 const appendDeadline = 5_000;
+const disposeDeadline = 1_000;
 
 /** The product's own way to the store: explicit revisions, own deadlines, calls that are always ended. */
 export class EventLog {
@@ -105,8 +106,9 @@ export class EventLog {
     return this.client;
   }
 
+  /** Ends what is open; the client may wait for ever for a stream that it has already ended. */
   async close(): Promise<void> {
-    await this.client.dispose();
+    await withDeadline(disposeDeadline, () => this.client.dispose()).catch(() => undefined);
   }
 }
 

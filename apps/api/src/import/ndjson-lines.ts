@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { readJson } from '../core/http/json-body.ts';
 
 /** One line of a bulk body: its number, from 1, and its JSON, or `undefined` where it is none. */
 export interface JsonLine {
@@ -31,8 +32,7 @@ export async function* jsonLines(body: Readable): AsyncGenerator<JsonLine> {
     kept = [];
     length = 0;
     if (bytes === undefined) return { line, json: undefined };
-    const text = textOf(bytes);
-    return text?.trim() === '' ? undefined : { line, json: parsed(text) };
+    return /^[ \t\r]*$/.test(bytes.toString('latin1')) ? undefined : { line, json: parsed(bytes) };
   };
   for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     let start = 0;
@@ -48,18 +48,10 @@ export async function* jsonLines(body: Readable): AsyncGenerator<JsonLine> {
   if (last) yield last;
 }
 
-/** `undefined` where the bytes are no UTF-8: half a text would be stored as something that nobody wrote. */
-function textOf(bytes: Buffer): string | undefined {
+/** `undefined` where it cannot be read as it was written. */
+function parsed(bytes: Buffer): unknown {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
+    return readJson(bytes);
   } catch {
     return undefined;
   }

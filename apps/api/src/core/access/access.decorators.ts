@@ -1,5 +1,6 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiExtension, ApiHeader } from '@nestjs/swagger';
+import { access } from '#domain/toegang/access';
 import type { Permission } from '#domain/toegang/access';
 
 export const accessKey = Symbol('access');
@@ -16,7 +17,7 @@ export const Public = () => SetMetadata(accessKey, { kind: 'public' } satisfies 
 export function Needs(permission: Permission) {
   return applyDecorators(
     SetMetadata(accessKey, { kind: 'permission', permission, town: 'named' } satisfies AccessRule),
-    ApiBearerAuth(),
+    DocumentsAccess(permission),
     ApiHeader({
       name: 'Polslag-Gemeente',
       required: false,
@@ -30,6 +31,15 @@ export function Needs(permission: Permission) {
 export function NeedsInstallation(permission: Permission) {
   return applyDecorators(
     SetMetadata(accessKey, { kind: 'permission', permission, town: 'none' } satisfies AccessRule),
+    DocumentsAccess(permission),
+  );
+}
+
+/** The OpenAPI document says which permission a route needs and which roles have it. */
+function DocumentsAccess(permission: Permission) {
+  return applyDecorators(
     ApiBearerAuth(),
+    ApiExtension('x-permission', permission),
+    ApiExtension('x-roles', [...access[permission]]),
   );
 }

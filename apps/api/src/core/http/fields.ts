@@ -221,7 +221,7 @@ export function Appointment(options: FieldOptions = {}): PropertyDecorator {
 }
 
 export function One<T extends object>(type: () => new () => T, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type }, [IsObject(), ValidateNested(), Type(type)]);
+  return field(options, documentedAs(type), [IsObject(), ValidateNested(), Type(type)]);
 }
 
 export interface Bounds {
@@ -234,7 +234,7 @@ export function Many<T extends object>(
   bounds: Bounds,
   options: FieldOptions = {},
 ): PropertyDecorator {
-  return field(options, { type, isArray: true, minItems: bounds.min, maxItems: bounds.max }, [
+  return field(options, { ...documentedAs(type), isArray: true, minItems: bounds.min, maxItems: bounds.max }, [
     IsArray(),
     ArrayMinSize(bounds.min),
     ArrayMaxSize(bounds.max),
@@ -242,6 +242,11 @@ export function Many<T extends object>(
     ValidateNested({ each: true }),
     Type(type),
   ]);
+}
+
+/** The OpenAPI document takes a function for a class of which it does not yet know when its name is `type`. */
+function documentedAs<T extends object>(type: () => new () => T) {
+  return { type: () => type() };
 }
 
 function field(options: FieldOptions, schema: object, checks: readonly PropertyDecorator[]): PropertyDecorator {

@@ -1,4 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { FieldProblem, Problem } from './problem.ts';
 
 class FieldProblemDocument implements FieldProblem {
@@ -38,3 +39,25 @@ export class ProblemDocument implements Problem {
   @ApiProperty({ required: false, description: 'Where we failed: this id stands in our log.' })
   instance?: string;
 }
+
+/** Documents the refusals of a route. */
+export function Problems(...statuses: readonly (keyof typeof problemDescriptions)[]) {
+  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } };
+  return applyDecorators(
+    ApiExtraModels(ProblemDocument),
+    ...statuses.map((status) => ApiResponse({ status, description: problemDescriptions[status], content })),
+  );
+}
+
+const problemDescriptions = {
+  400: 'The request cannot be read, or a field is not as documented.',
+  401: 'No valid token.',
+  403: 'Not for this role or town.',
+  404: 'It does not exist, or not for the caller.',
+  409: 'Not in this state, or the key was used with another body.',
+  412: 'Somebody else wrote since the revision in If-Match.',
+  413: 'The body is too large.',
+  415: 'The body is of a kind that is not taken here.',
+  422: 'The command contradicts itself or names something that is not there.',
+  503: 'The outcome is unknown, or a part cannot be reached: ask again with the same key.',
+} as const;

@@ -44,23 +44,27 @@ export function problemOf(error: unknown, language: ProblemLanguage, log: Failur
   if (error instanceof SubjectForgottenError) return httpProblem('persoon-forgotten', language);
   if (error instanceof NotYetVisibleError) return httpProblem('not-yet-visible', language);
   if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {
-    log.warn({ error: error.name, cause: causeOf(error) }, 'the event store did not answer');
+    log.warn({ failure: error.name, cause: causeOf(error) }, 'the event store did not answer');
     return httpProblem('store-unavailable', language);
   }
   const code = codeOfFramework(error);
   if (code) return httpProblem(code, language);
   const instance = `urn:uuid:${randomUUID()}`;
-  log.error({ instance, error: nameOf(error), stack: stackOf(error) }, 'unexpected failure');
+  log.error({ instance, failure: nameOf(error), stack: stackOf(error) }, 'unexpected failure');
   return { ...httpProblem('internal', language), instance };
 }
 
 /** Nest's and Fastify's own errors, by their status. */
 function codeOfFramework(error: unknown): HttpProblemCode | undefined {
+  // Nest refuses ids in a path; bodies have a pipe of their own, and Fastify reads them.
+  const ofPath = error instanceof HttpException || (error as { code?: unknown } | null)?.code === 'FST_ERR_BAD_URL';
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: unknown } | null)?.statusCode;
   switch (status) {
     case 400:
-      return 'body-unreadable';
+      return ofPath ? 'path-invalid' : 'body-unreadable';
+    case 414:
+      return 'path-invalid';
     case 404:
     case 405:
       return 'not-found';

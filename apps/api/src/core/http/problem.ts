@@ -28,6 +28,12 @@ interface HttpProblemText extends Omit<RejectionText, 'kind'> {
 
 /** What can go wrong outside a decision. */
 export const httpProblems = {
+  'request-unreadable': {
+    status: 400,
+    nl: 'Dit is geen leesbare vraag.',
+    fr: 'Cette requête n’est pas lisible.',
+    en: 'This request is not readable.',
+  },
   'body-invalid': {
     status: 400,
     nl: 'Er klopt iets niet in wat werd ingevuld.',

@@ -1,11 +1,26 @@
 import { ValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { HttpProblem } from './problem.ts';
 import type { FieldProblem } from './problem.ts';
 
-/** Refuses what a body's class does not describe, unknown fields included. Values are never repeated in the answer. */
-export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+/**
+ * Refuses what the class of a body or a query does not describe, unknown fields included. Values are never repeated in
+ * the answer.
+ */
+export class DescribedPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await super.transform(value, metadata);
+    } catch (error) {
+      if (metadata.type !== 'query' || !(error instanceof HttpProblem)) throw error;
+      throw new HttpProblem('query-invalid', error.extra);
+    }
+  }
+}
+
+export function validationPipe(): DescribedPipe {
+  return new DescribedPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import type { WriteResult } from '#event-store/execute';
-import { ProblemDocument } from './problem.document.ts';
+import { Problems } from './problem.document.ts';
 
 /** The answer to every write. */
 export class WriteAnswer {
@@ -44,19 +44,6 @@ export function Writes(status: 200 | 201, summary: string) {
       schema: { type: 'string', pattern: '^"\\d{1,18}"$' },
     }),
     ApiResponse({ status, type: WriteAnswer, description: summary }),
-    ...[400, 401, 403, 404, 409, 412, 422, 503].map((code) =>
-      ApiResponse({ status: code, type: ProblemDocument, description: problemDescriptions[code]! }),
-    ),
+    Problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
   );
 }
-
-export const problemDescriptions: Readonly<Record<number, string>> = {
-  400: 'The request cannot be read, or a field is not as documented.',
-  401: 'No valid token.',
-  403: 'Not for this role or town.',
-  404: 'It does not exist, or not for the caller.',
-  409: 'Not in this state, or the key was used with another body.',
-  412: 'Somebody else wrote since the revision in If-Match.',
-  422: 'The command contradicts itself or names something that is not there.',
-  503: 'The outcome is unknown, or a part cannot be reached: ask again with the same key.',
-};

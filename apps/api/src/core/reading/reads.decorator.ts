@@ -1,7 +1,6 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
-import { ApiQuery, ApiResponse } from '@nestjs/swagger';
-import { ProblemDocument } from '../http/problem.document.ts';
-import { problemDescriptions } from '../http/write-answer.ts';
+import { ApiQuery } from '@nestjs/swagger';
+import { Problems } from '../http/problem.document.ts';
 
 export const readsKey = Symbol('reads');
 
@@ -23,8 +22,6 @@ export function Reads(models: readonly string[], options: { readonly personal?: 
       description: 'Of a write that must be visible; waits for at most five seconds.',
       schema: { type: 'string', pattern: '^\\d{1,19}$' },
     }),
-    ...[400, 401, 403, 404, 503].map((code) =>
-      ApiResponse({ status: code, type: ProblemDocument, description: problemDescriptions[code]! }),
-    ),
+    Problems(400, 401, 403, 404, 503),
   );
 }
