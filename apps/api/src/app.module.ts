@@ -22,6 +22,7 @@ import { MedewerkerModule } from './medewerker/medewerker.module.ts';
 import { OrganisatieModule } from './organisatie/organisatie.module.ts';
 import { PersoonModule } from './persoon/persoon.module.ts';
 import { RapportModule } from './rapport/rapport.module.ts';
+import { ReadingModule } from './reading/reading.module.ts';
 import { TaxonomieModule } from './taxonomie/taxonomie.module.ts';
 import { ZorgtrajectModule } from './zorgtraject/zorgtraject.module.ts';
 import { VerzoekModule } from './verzoek/verzoek.module.ts';
@@ -48,6 +49,7 @@ export class AppModule {
         VerzoekModule,
         ImportModule,
         RapportModule,
+        ReadingModule,
         LeesmodelModule.with(config),
       ],
       providers: [

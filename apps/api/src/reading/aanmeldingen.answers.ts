@@ -1,0 +1,107 @@
+import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
+import type { SourceMessage } from '#domain/vocabularies/aanmelding-closing';
+import {
+  aanmeldingCloseReasons,
+  aanmeldingReturnReasons,
+  sourceMessages,
+} from '#domain/vocabularies/aanmelding-closing';
+import { benaderingsstrategieen, strategieReasons } from '#domain/vocabularies/benaderingsstrategie';
+import type { Benaderingsstrategie, StrategieReason } from '#domain/vocabularies/benaderingsstrategie';
+import { referralStates } from '#domain/vocabularies/doorverwijzing-state';
+import type { ReferralOutcome } from '#domain/vocabularies/doorverwijzing-state';
+import { RegisterAanmeldingBody } from '../aanmelding/aanmelding.dto.ts';
+import { Code, Codes, Flag, Id, Moment, Text } from '../core/http/fields.ts';
+import { PageQuery } from '../core/reading/page.ts';
+import { GesprekAnswer, PogingAnswer } from './aanmelding-contact.answers.ts';
+import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
+import { Choice } from './choice.ts';
+
+const statuses = ['open', 'closed', 'returned', 'entered-in-error'] as const;
+const endReasons = [...new Set([...aanmeldingCloseReasons, ...aanmeldingReturnReasons].map(({ code }) => code))];
+
+export class AanmeldingenQuery extends PageQuery {
+  @Choice(statuses, 'Left out: all.')
+  status?: (typeof statuses)[number];
+
+  @Id({ optional: true, description: 'Assigned to this medewerker.' })
+  toeleiderId?: string;
+
+  @Id({ optional: true, description: 'About this person.' })
+  persoonId?: string;
+}
+
+export class VerwezenAnswer {
+  @Id()
+  doorverwijzingId!: string;
+
+  @Id({ description: 'The partner that was asked.' })
+  organisatieId!: string;
+
+  @Code(referralStates, { optional: true, description: 'Once it came back.' })
+  outcome?: ReferralOutcome;
+}
+
+/** How it came in, with whom it is, and what came of it. The counter sees codes and no words. */
+export class AanmeldingAnswer extends IntersectionType(
+  ThingAnswer,
+  OmitType(RegisterAanmeldingBody, ['happenedAt'] as const),
+) {
+  @ApiProperty({ enum: statuses })
+  status!: (typeof statuses)[number];
+
+  @ApiProperty({ required: false, enum: endReasons, description: 'Why it was closed or returned.' })
+  endReason?: string;
+
+  @Flag({ description: 'Nobody is linked to it.' })
+  anonymous!: boolean;
+
+  @Moment({ description: 'When it came in, in the zone of the town.' })
+  happenedAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  recordedAt!: string;
+
+  @ApiProperty({ description: 'Id of the medewerker.' })
+  registeredBy!: string;
+
+  @Flag()
+  onWachtlijst!: boolean;
+
+  @Id({ optional: true, description: 'To whom it is assigned.' })
+  toeleiderId?: string;
+
+  @Flag({ optional: true })
+  withInterpreter?: boolean;
+
+  @Code(benaderingsstrategieen, { optional: true })
+  strategy?: Benaderingsstrategie;
+
+  @Codes(strategieReasons, { min: 0, max: strategieReasons.length })
+  strategyReasons!: StrategieReason[];
+
+  @Code(sourceMessages, { optional: true, description: 'The word in which the source was last told what came of it.' })
+  sourceTold?: SourceMessage;
+
+  @ApiProperty({ type: [PogingAnswer] })
+  pogingen!: PogingAnswer[];
+
+  @ApiProperty({ type: [GesprekAnswer] })
+  gesprekken!: GesprekAnswer[];
+
+  @ApiProperty({ type: [VerwezenAnswer] })
+  doorverwijzingen!: VerwezenAnswer[];
+
+  @Text(2000, { optional: true, description: 'Said with the last change of status.' })
+  statusNote?: string;
+
+  @Text(1000, { optional: true, description: 'Said to the source.' })
+  sourceNote?: string;
+
+  @Text(500, { optional: true, description: 'Why it was entered in error.' })
+  errorReason?: string;
+
+  @ApiProperty({ description: forgottenDescription })
+  vergeten!: boolean;
+}
+
+export class AanmeldingPage extends pageOfAnswers(AanmeldingAnswer) {}

@@ -1,0 +1,38 @@
+import type { PersonalClass } from '#domain/kernel/event';
+import type { PersonalParts } from '#event-store/codec';
+import type { PageOf } from '../core/reading/page.ts';
+
+type Shown<Row> = {
+  [Field in keyof Row as null extends Row[Field] ? never : Field]: Row[Field];
+} & {
+  [Field in keyof Row as null extends Row[Field] ? Field : never]?: Exclude<Row[Field], null>;
+};
+
+/** What is not there is left out of an answer, and never `null`. */
+export function shown<Row extends object>(row: Row): Shown<Row> {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+  ) as Shown<Row>;
+}
+
+/** The personal fields that can still be read; all classes, or some. */
+export function said(parts: PersonalParts, ...classes: readonly PersonalClass[]): Readonly<Record<string, unknown>> {
+  const open = Object.entries(parts).filter(
+    ([name]) => classes.length === 0 || classes.includes(name as PersonalClass),
+  );
+  return Object.assign({}, ...open.map(([, { f }]) => f ?? {})) as Readonly<Record<string, unknown>>;
+}
+
+/** Whether something was said that nobody can read any more. */
+export function isForgotten(parts: PersonalParts): boolean {
+  return Object.values(parts).some(({ f }) => f === null);
+}
+
+/** An instant of a row as ISO 8601 in UTC; TypeORM gives it as a `Date`. */
+export function instant(value: string | Date): string {
+  return new Date(value).toISOString();
+}
+
+export function pageShown<Row, Answer>(page: PageOf<Row>, show: (row: Row) => Answer): PageOf<Answer> {
+  return { ...page, items: page.items.map(show) };
+}
