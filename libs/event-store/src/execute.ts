@@ -79,7 +79,7 @@ export class CommandExecutor {
         return { id: execution.id, stream, revision: last.revision, position: last.position, repeated: false };
       }
       for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(stream, subject);
-      const sealed = await this.seal(slice, stream, events, execution, bodyHmac);
+      const sealed = await this.seal(slice, stream, events, kept(execution, history), bodyHmac);
       try {
         const appended = await this.append(stream, sealed, last?.revision);
         return { id: execution.id, stream, ...appended, repeated: false };
@@ -167,6 +167,15 @@ function firstAnswer(history: readonly StoredEvent[], commandId: string, bodyHma
   if (!last) return undefined;
   if (last.metadata.bodyHmac !== bodyHmac) return reject('idempotency-key-reused');
   return { revision: last.revision, position: last.position };
+}
+
+/** Whoever writes, the controller of a stream is the one under whom it was opened. */
+function kept<Command extends DomainCommand>(
+  execution: Execution<Command>,
+  history: readonly StoredEvent[],
+): Execution<Command> {
+  const controller = history[0]?.metadata.controller;
+  return controller === undefined ? execution : { ...execution, metadata: { ...execution.metadata, controller } };
 }
 
 /** A stream of another town is as good as absent. */

@@ -2,20 +2,15 @@ import type { AanmeldingEvent, aanmeldingContracts } from '#domain/aanmelding/aa
 import { aanmelding } from '#domain/aanmelding/aanmelding.slice';
 import type { Decidable, HappenedAt } from '#domain/kernel/event';
 import { defineSlice } from '#domain/kernel/slice';
+import { momentAfter } from '../core/handling/moment.ts';
 
 /** When an aanmelding came in, as it was last said; no decision needs it, but the year of an asker token does. */
 export const aanmeldingMoment = defineSlice({
   ...aanmelding,
   initialState: undefined as HappenedAt | undefined,
-  evolve: momentAfter,
+  evolve: momentAfter<Decidable<AanmeldingEvent, typeof aanmeldingContracts>>(
+    'AanmeldingRegistered',
+    'AanmeldingCorrected',
+  ),
   decide: () => [],
 });
-
-function momentAfter(
-  known: HappenedAt | undefined,
-  event: Decidable<AanmeldingEvent, typeof aanmeldingContracts>,
-): HappenedAt | undefined {
-  if (event.type === 'AanmeldingRegistered') return event.happenedAt;
-  // Without the town's key a correction no longer says when.
-  return event.type === 'AanmeldingCorrected' ? (event.data.correctedHappenedAt ?? known) : known;
-}

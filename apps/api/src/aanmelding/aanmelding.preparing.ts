@@ -33,7 +33,14 @@ export class AanmeldingPreparing {
     const stream = streamName(aanmelding.name, aanmeldingId);
     switch (intent.type) {
       case 'CorrectAanmelding':
-        return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
+        return {
+          type: intent.type,
+          data: {
+            ...said(intent.body),
+            aanmeldingId,
+            ...(await this.persons.askerOf(stream, call, intent.body.happenedAt)),
+          },
+        };
       case 'EnterAanmeldingInError':
         return { type: intent.type, data: { ...intent.body, aanmeldingId } };
       case 'AssignAanmelding': {

@@ -33,6 +33,11 @@ export function recordedBy(call: Call, intent: VerwijzingIntent): string | undef
   return intent.type === 'RecordVisit' ? newBezoekId(call) : undefined;
 }
 
+/** What the caller said, ids of the path included: the same key for another visit is another body. */
+export function saidOf(intent: VerwijzingIntent): object {
+  return 'bezoekId' in intent ? { ...intent.body, bezoekId: intent.bezoekId } : intent.body;
+}
+
 /** Looks up what a referral or a visit has to know of others, for the three slices that they come from. */
 @Injectable()
 export class VerwijzingPreparing {
@@ -48,13 +53,13 @@ export class VerwijzingPreparing {
         const { happenedAt, ...said } = intent.body;
         const data = { ...said, doorverwijzingId: newDoorverwijzingId(call) };
         const seen = { ...(await this.seenPartner(call, said.organisatieId)), ...(await this.seenBefore(call, said)) };
-        return { type: 'Refer', data: { ...data, ...(await this.asker(call, stream, happenedAt)) }, seen };
+        return { type: 'Refer', data: { ...data, ...(await this.persons.askerOf(stream, call, happenedAt)) }, seen };
       }
       case 'RecordVisit':
       case 'CorrectVisit': {
         const { happenedAt, ...said } = intent.body;
         const bezoekId = intent.type === 'RecordVisit' ? newBezoekId(call) : intent.bezoekId;
-        const data = { ...said, bezoekId, ...(await this.asker(call, stream, happenedAt)) };
+        const data = { ...said, bezoekId, ...(await this.persons.askerOf(stream, call, happenedAt)) };
         return { type: intent.type, data, seen: await this.seenPartner(call, said.organisatieId) };
       }
       case 'EnterVisitInError':
@@ -79,10 +84,5 @@ export class VerwijzingPreparing {
       }),
       ...(themes !== undefined && { taxonomie: await this.states.recent(taxonomie, tenant, tenant) }),
     };
-  }
-
-  private async asker(call: Call, stream: string, happenedAt: string | undefined) {
-    const askerToken = await this.persons.tokenOfStream(stream, call, happenedAt);
-    return askerToken === undefined ? {} : { askerToken };
   }
 }

@@ -7,13 +7,14 @@ import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
 import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
 import type { WriteResult } from '#event-store/execute';
 import { streamName } from '#event-store/ids';
-import { townOf } from '../core/handling/call.ts';
+import { said, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
-import { VerwijzingPreparing } from '../doorverwijzing/verwijzing.preparing.ts';
+import { VerwijzingPreparing, saidOf } from '../doorverwijzing/verwijzing.preparing.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
+import { hulpvraagMoment } from './hulpvraag.moment.ts';
 import type {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
@@ -57,15 +58,14 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
         return this.link(call, intent.id, intent.body);
       case 'CorrectHulpvraag': {
         const { id, body } = intent;
-        const { happenedAt: _, ...said } = body;
-        const seen = await this.seenTaxonomie(call);
-        return this.run(call, id, body, { type: intent.type, data: { ...said, hulpvraagId: id }, seen });
+        const asker = await this.persons.askerOf(streamName(hulpvraag.name, id), call, body.happenedAt);
+        const data = { ...said(body), hulpvraagId: id, ...asker };
+        return this.run(call, id, body, { type: intent.type, data, seen: await this.seenTaxonomie(call) });
       }
       case 'ClarifyHulpvraag': {
         const { id, body } = intent;
-        const { happenedAt: _, ...said } = body;
         const seen = await this.seenTaxonomie(call);
-        return this.run(call, id, body, { type: intent.type, data: { ...said, hulpvraagId: id }, seen });
+        return this.run(call, id, body, { type: intent.type, data: { ...said(body), hulpvraagId: id }, seen });
       }
       case 'EnterHulpvraagInError': {
         const { id, body } = intent;
@@ -74,7 +74,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
       case 'Verwijs': {
         const { id, verwijzing } = intent;
         const command = await this.verwijzingen.command(call, streamName(hulpvraag.name, id), verwijzing);
-        return this.run(call, id, verwijzing.body, command);
+        return this.run(call, id, saidOf(verwijzing), command);
       }
       default:
         return unreachable(intent);
@@ -83,18 +83,19 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
 
   private async register(call: Call, body: RegisterHulpvraagBody): Promise<WriteResult> {
     const id = newId(hulpvraag, call);
-    const { happenedAt, ...said } = body;
+    const { happenedAt } = body;
     const about = body.persoonId === undefined ? undefined : await this.persons.about(body.persoonId, call, happenedAt);
     const seen = {
       ...(await this.seenTaxonomie(call)),
       ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
     };
-    const data = { ...said, hulpvraagId: id, ...(about && { askerToken: about.askerToken }) };
+    const data = { ...said(body), hulpvraagId: id, ...(about && { askerToken: about.askerToken }) };
     return this.run(call, id, body, { type: 'RegisterHulpvraag', data, seen }, about?.subjects);
   }
 
   private async link(call: Call, id: string, body: LinkHulpvraagBody): Promise<WriteResult> {
-    const about = await this.persons.about(body.persoonId, call, undefined);
+    const asked = await this.states.of(hulpvraagMoment, id, townOf(call.caller));
+    const about = await this.persons.about(body.persoonId, call, asked?.local);
     const data = { hulpvraagId: id, persoonId: body.persoonId, askerToken: about.askerToken };
     return this.run(call, id, body, { type: 'LinkHulpvraag', data }, about.subjects);
   }

@@ -219,7 +219,7 @@ export class ZorgtrajectController extends VerwijzingController {
   }
 
   protected verwijs(call: Call, id: string, verwijzing: VerwijzingIntent): Promise<WriteAnswer> {
-    return this.write(call, id, { type: 'Verwijs', verwijzing, body: verwijzing.body });
+    return this.write(call, id, { type: 'Verwijs', verwijzing });
   }
 
   private async write(call: Call, id: string, intent: ZorgtrajectIntent): Promise<WriteAnswer> {

@@ -6,7 +6,7 @@ import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import type { StartIntakeIntent, ZorgtrajectIntent } from './zorgtraject.intents.ts';
-import { ZorgtrajectPreparing } from './zorgtraject.preparing.ts';
+import { ZorgtrajectPreparing, bodyOf } from './zorgtraject.preparing.ts';
 
 export class WriteZorgtraject extends Command<WriteResult> {
   constructor(
@@ -36,7 +36,7 @@ export class ZorgtrajectHandler implements ICommandHandler<WriteZorgtraject> {
 
   async execute({ call, id, intent }: WriteZorgtraject): Promise<WriteResult> {
     const command = await this.preparing.command(call, id, intent);
-    return this.handling.run(zorgtraject, { call, id, body: intent.body, command });
+    return this.handling.run(zorgtraject, { call, id, body: bodyOf(intent), command });
   }
 }
 

@@ -33,7 +33,7 @@ export type ZorgtrajectIntent =
   | { readonly type: 'HandOverZorgtraject'; readonly body: HandOverBody }
   | { readonly type: 'CloseZorgtraject'; readonly body: CloseBody }
   | { readonly type: 'ReopenZorgtraject'; readonly body: ReasonBody }
-  | { readonly type: 'Verwijs'; readonly verwijzing: VerwijzingIntent; readonly body: object };
+  | { readonly type: 'Verwijs'; readonly verwijzing: VerwijzingIntent };
 
 export interface StartIntakeIntent {
   readonly type: 'StartIntake';

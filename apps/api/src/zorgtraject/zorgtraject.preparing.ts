@@ -7,10 +7,10 @@ import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
 import type { ZorgtrajectCommand } from '#domain/zorgtraject/zorgtraject.decisions';
 import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
 import { derivedId, streamName } from '#event-store/ids';
-import { happenedAtOf, townOf } from '../core/handling/call.ts';
+import { happenedAtOf, said, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { States } from '../core/handling/states.ts';
-import { VerwijzingPreparing, recordedBy } from '../doorverwijzing/verwijzing.preparing.ts';
+import { VerwijzingPreparing, recordedBy, saidOf } from '../doorverwijzing/verwijzing.preparing.ts';
 import type { ZorgtrajectIntent } from './zorgtraject.intents.ts';
 
 /** The id of what a call recorded within the zorgtraject, for its answer. */
@@ -25,6 +25,13 @@ export function recordedWithin(call: Call, intent: ZorgtrajectIntent): string | 
     default:
       return undefined;
   }
+}
+
+/** What the caller said, ids of the path included: the same key for another goal or note is another body. */
+export function bodyOf(intent: ZorgtrajectIntent): object {
+  if (intent.type === 'Verwijs') return saidOf(intent.verwijzing);
+  const { type: _, body, ...ids } = intent;
+  return { ...body, ...ids };
 }
 
 /** Makes the domain's command of what came in: ids that follow from the call, and what the decision must have seen. */
@@ -96,10 +103,4 @@ export class ZorgtrajectPreparing {
 
 function partId(call: Call, type: string): string {
   return derivedId(type, call.commandId);
-}
-
-/** The body without its moment, which goes into the metadata. */
-function said<Body extends { readonly happenedAt?: string }>(body: Body): Omit<Body, 'happenedAt'> {
-  const { happenedAt: _, ...rest } = body;
-  return rest;
 }

@@ -32,8 +32,11 @@ function evolveFeit(row: AanmeldingFeit | undefined, event: Told): Draft<Aanmeld
   }
   if (!row) return undefined;
   switch (event.type) {
-    case 'AanmeldingCorrected':
-      return { ...row, ...counted(event.data, event.data.correctedHappenedAt) };
+    case 'AanmeldingCorrected': {
+      const { askerToken } = event.data;
+      const askerTokens = askerToken === undefined ? row.askerTokens : [askerToken];
+      return { ...row, ...counted(event.data, event.data.correctedHappenedAt), askerTokens };
+    }
     case 'AanmeldingLinked':
       return { ...row, askerTokens: [...row.askerTokens, event.data.askerToken] };
     case 'AanmeldingEnteredInError':

@@ -51,7 +51,12 @@ function evolveFeit(row: HulpvraagFeit | undefined, event: Told): Draft<Hulpvraa
   switch (event.type) {
     case 'HulpvraagCorrected': {
       const { data } = event;
-      return { ...row, ...counted(data, data.correctedHappenedAt), taxonomieVersion: data.taxonomieVersion };
+      return {
+        ...row,
+        ...counted(data, data.correctedHappenedAt),
+        taxonomieVersion: data.taxonomieVersion,
+        askerTokens: data.askerToken === undefined ? row.askerTokens : [data.askerToken],
+      };
     }
     case 'HulpvraagClarified':
       return {

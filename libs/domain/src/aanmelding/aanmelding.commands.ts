@@ -22,7 +22,7 @@ export interface RegisterAanmelding {
 /** Says the whole aanmelding again; the context's `happenedAt` is when it was after all. */
 export interface CorrectAanmelding {
   readonly type: 'CorrectAanmelding';
-  readonly data: AanmeldingRecorded;
+  readonly data: AanmeldingRecorded & { readonly askerToken?: string };
 }
 
 export interface EnterAanmeldingInError {

@@ -57,7 +57,14 @@ export type AanmeldingEvent =
         readonly askerToken?: string;
       }
     >
-  | DomainEvent<'AanmeldingCorrected', AanmeldingRecorded & { readonly correctedHappenedAt: HappenedAt }>
+  | DomainEvent<
+      'AanmeldingCorrected',
+      AanmeldingRecorded & {
+        readonly correctedHappenedAt: HappenedAt;
+        /** The person's token for the year that it is now said to have been; absent where nobody is linked. */
+        readonly askerToken?: string;
+      }
+    >
   | DomainEvent<'AanmeldingEnteredInError', Of & { readonly reason?: string }>
   | DomainEvent<'AanmeldingLinked', Of & { readonly persoonId: string; readonly askerToken: string }>
   | DomainEvent<'AanmeldingAssigned', Of & { readonly toeleiderId: string; readonly withInterpreter: boolean }>
@@ -95,7 +102,10 @@ export const aanmeldingContracts = {
     version: 1,
     fields: { ...recorded, anonymous: 'plain', persoonId: 'link', askerToken: 'statistics' },
   },
-  AanmeldingCorrected: { version: 1, fields: { ...recorded, correctedHappenedAt: 'statistics' } },
+  AanmeldingCorrected: {
+    version: 1,
+    fields: { ...recorded, correctedHappenedAt: 'statistics', askerToken: 'statistics' },
+  },
   AanmeldingEnteredInError: { version: 1, fields: { ...of, reason: 'free-text' } },
   AanmeldingLinked: { version: 1, fields: { ...of, persoonId: 'link', askerToken: 'statistics' } },
   AanmeldingAssigned: { version: 1, fields: { ...of, toeleiderId: 'plain', withInterpreter: 'plain' } },

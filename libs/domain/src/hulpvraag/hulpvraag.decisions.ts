@@ -34,7 +34,7 @@ export interface RegisterHulpvraag {
 
 export interface CorrectHulpvraag {
   readonly type: 'CorrectHulpvraag';
-  readonly data: HulpvraagBody & { readonly hulpvraagId: string };
+  readonly data: HulpvraagBody & { readonly hulpvraagId: string; readonly askerToken?: string };
   readonly seen: SeenTaxonomie;
 }
 

@@ -58,7 +58,14 @@ export type HulpvraagEvent =
         readonly askerToken?: string;
       }
     >
-  | DomainEvent<'HulpvraagCorrected', HulpvraagRecorded & { readonly correctedHappenedAt: HappenedAt }>
+  | DomainEvent<
+      'HulpvraagCorrected',
+      HulpvraagRecorded & {
+        readonly correctedHappenedAt: HappenedAt;
+        /** The person's token for the year that it is now said to have been; absent where nobody is linked. */
+        readonly askerToken?: string;
+      }
+    >
   | DomainEvent<
       'HulpvraagClarified',
       {
@@ -106,7 +113,10 @@ export const hulpvraagContracts = {
       askerToken: 'statistics',
     },
   },
-  HulpvraagCorrected: { version: 1, fields: { ...recorded, correctedHappenedAt: 'statistics' } },
+  HulpvraagCorrected: {
+    version: 1,
+    fields: { ...recorded, correctedHappenedAt: 'statistics', askerToken: 'statistics' },
+  },
   HulpvraagClarified: {
     version: 1,
     fields: {

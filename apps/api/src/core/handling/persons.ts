@@ -31,6 +31,12 @@ export class Persons {
     return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, yearOf(happenedAt)) };
   }
 
+  /** The same as a part of a command's data: nothing where there is no token. */
+  async askerOf(stream: string, call: Call, happenedAt: string | undefined): Promise<{ readonly askerToken?: string }> {
+    const askerToken = await this.tokenOfStream(stream, call, happenedAt);
+    return askerToken === undefined ? {} : { askerToken };
+  }
+
   /** The token of the person whom a stream hangs from; `undefined` where it is anonymous, or they were forgotten. */
   async tokenOfStream(stream: string, call: Call, happenedAt: string | undefined): Promise<string | undefined> {
     const [subject] = await this.ledger.livingSubjects(stream);
