@@ -25,7 +25,7 @@ export function forgetRow(projection: Projection, row: ReadRow, destroyed: Reado
   const left: ReadRow = personal ? ({ ...row, personal: forgetParts(personal, destroyed) } as ReadRow) : row;
   if (!projection.forget) return left;
   const draft = projection.forget(left, destroyed);
-  return draft && ({ ...left, ...draft } as ReadRow);
+  return draft && { ...left, ...draft };
 }
 
 function personalKeys(row: object): string[] {

@@ -96,5 +96,5 @@ export interface Projection<Row extends ReadRow = ReadRow, Event extends Project
 export function defineProjection<Row extends ReadRow, Event extends ProjectedEvent>(
   projection: Projection<Row, Event>,
 ): Projection {
-  return projection as unknown as Projection;
+  return projection;
 }
