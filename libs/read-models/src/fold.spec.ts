@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { Entity } from 'typeorm';
-import type { DomainEvent } from '#domain/kernel/event';
 import { ProjectionFault } from './fold.ts';
 import { defineProjection } from './projection.ts';
 import type { Draft, ProjectedEvent, Projection } from './projection.ts';
