@@ -4,7 +4,7 @@ import { devIssuer, devKey, devToken } from '#platform/dev-issuer';
 import { CliError, Session, audience, dataDir } from './session.ts';
 
 /**
- * `npm run -s token -- --role toeleider --town 34022 [--name n]`: prints a token of a development installation, for an
+ * `npm run -s token -- --role toeleider --town 34022 [--name n] [--organisatie id]`: prints a token of a development installation, for an
  * employee whom it takes into the register. Another `--name` is another employee.
  */
 export async function token(args: string[]): Promise<void> {
@@ -12,6 +12,7 @@ export async function token(args: string[]): Promise<void> {
     args,
     options: {
       role: { type: 'string' },
+      organisatie: { type: 'string' },
       town: { type: 'string' },
       name: { type: 'string' },
       hours: { type: 'string' },
@@ -30,6 +31,7 @@ export async function token(args: string[]): Promise<void> {
     key: encodeURIComponent(subject),
     body: {
       account: { issuer: devIssuer, subject },
+      ...(values.organisatie !== undefined && { organisatieId: values.organisatie }),
       grants: [{ rol, ...(values.town !== undefined && { nis: values.town }), from: '2000-01-01' }],
     },
   });
