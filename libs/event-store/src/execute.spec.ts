@@ -40,7 +40,7 @@ const counter = defineSlice({
   name: 'teller',
   events: contracts,
   rejections: {},
-  initialState: { open: false, sum: 0, seen: [] } as Counter,
+  initialState: { open: false, sum: 0, seen: [] },
   evolve: (state: Counter, event: Decidable<CounterEvent, typeof contracts>): Counter => {
     const seen = [...state.seen, ...Object.keys(event.data)];
     return event.type === 'Opened'
