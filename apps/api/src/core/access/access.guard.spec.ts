@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { describe, expect, it } from '@jest/globals';
+import type { ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { rollen } from '#domain/kernel/roles';
+import type { Rol } from '#domain/kernel/roles';
+import { Needs, NeedsInstallation, Public } from './access.decorators.ts';
+import { AccessGuard } from './access.guard.ts';
+import type { Register } from './register.ts';
+import { TokenInvalidError } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
+
+class Routes {
+  @Public()
+  open() {}
+
+  @Needs('RegisterAanmelding')
+  inTown() {}
+
+  @NeedsInstallation('RegisterOrganisatie')
+  ofInstallation() {}
+
+  forgotten() {}
+}
+
+/** A register that gives these roles in its one town, `kortrijk`, and the others for the whole installation. */
+function guardOf(registered: { readonly town?: readonly Rol[]; readonly installation?: readonly Rol[] }) {
+  const verify = (token: string) =>
+    token === 'a.b.c'
+      ? Promise.resolve({ issuer: 'urn:test', subject: 'iemand', rollen })
+      : Promise.reject(new TokenInvalidError('not accepted'));
+  const register: Pick<Register, 'medewerkerOf' | 'townOf' | 'rollenOf'> = {
+    medewerkerOf: () => Promise.resolve({ medewerkerId: 'm', organisatieId: 'o', state: { status: 'none' } } as const),
+    townOf: () => Promise.resolve('kortrijk'),
+    rollenOf: (_, gemeenteId) => (gemeenteId === undefined ? registered.installation : registered.town) ?? [],
+  };
+  return new AccessGuard(new Reflector(), { verify } as unknown as Tokens, register as Register);
+}
+
+function asks(guard: AccessGuard, route: keyof Routes, authorization?: string): Promise<boolean> {
+  const request = { headers: authorization === undefined ? {} : { authorization } };
+  const http = { getRequest: () => request };
+  const handler: unknown = Object.getOwnPropertyDescriptor(Routes.prototype, route)!.value;
+  const context = { getHandler: () => handler, switchToHttp: () => http };
+  return guard.canActivate(context as unknown as ExecutionContext);
+}
+
+const bearer = 'Bearer a.b.c';
+const all = guardOf({ town: rollen, installation: rollen });
+
+describe('the guard', () => {
+  it('refuses a route without a rule to everybody', async () => {
+    await expect(asks(all, 'forgotten', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(asks(all, 'forgotten')).rejects.toMatchObject({ code: 'token-missing' });
+  });
+
+  it('lets everybody in where that was said, and nobody without a token elsewhere', async () => {
+    expect(await asks(all, 'open')).toBe(true);
+    await expect(asks(all, 'inTown')).rejects.toMatchObject({ code: 'token-missing' });
+  });
+
+  it.each(['Bearer x.y.z', 'Bearer a.b', 'Bearer a.b.c ', 'bearer', 'Basic a.b.c', ''])(
+    'refuses "%s"',
+    async (header) => {
+      await expect(asks(all, 'inTown', header)).rejects.toMatchObject({ code: 'token-invalid' });
+    },
+  );
+
+  it('asks for the role in the town, or for the installation', async () => {
+    const inTown = guardOf({ town: ['loket', 'beheerder'] });
+    expect(await asks(inTown, 'inTown', bearer)).toBe(true);
+    await expect(asks(inTown, 'ofInstallation', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
+    expect(await asks(guardOf({ installation: ['beheerder'] }), 'ofInstallation', bearer)).toBe(true);
+    await expect(asks(guardOf({ town: ['analist'] }), 'inTown', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
