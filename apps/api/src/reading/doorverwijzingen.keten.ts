@@ -34,13 +34,13 @@ const wholeChain = `
     select id, "previousDoorverwijzingId" as previous from doorverwijzingen.rows where tenant = $1 and id = $2
     union
     select held.id, held."previousDoorverwijzingId"
-    from doorverwijzingen.rows held join back on held.id = back.previous::text
+    from doorverwijzingen.rows held join back on held.id = back.previous
     where held.tenant = $1
   ), chain as (
     select id from back
     union
     select held.id
-    from doorverwijzingen.rows held join chain on held."previousDoorverwijzingId" = chain.id::uuid
+    from doorverwijzingen.rows held join chain on held."previousDoorverwijzingId" = chain.id
     where held.tenant = $1
   )
   select id, "previousDoorverwijzingId", state, "organisatieId"

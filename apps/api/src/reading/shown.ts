@@ -2,10 +2,12 @@ import type { PersonalClass } from '#domain/kernel/event';
 import type { PersonalParts } from '#event-store/codec';
 import type { PageOf } from '../core/reading/page.ts';
 
+type MayLack<Value> = null extends Value ? true : undefined extends Value ? true : false;
+
 type Shown<Row> = {
-  [Field in keyof Row as null extends Row[Field] ? never : Field]: Row[Field];
+  [Field in keyof Row as MayLack<Row[Field]> extends true ? never : Field]: Row[Field];
 } & {
-  [Field in keyof Row as null extends Row[Field] ? Field : never]?: Exclude<Row[Field], null>;
+  [Field in keyof Row as MayLack<Row[Field]> extends true ? Field : never]?: NonNullable<Row[Field]>;
 };
 
 /** What is not there is left out of an answer, and never `null`. */

@@ -4,7 +4,7 @@ import { aanmeldingStory } from '../testing/stories/aanmelding.ts';
 import { story } from '../testing/story.ts';
 import { aanmeldingen } from './aanmeldingen.ts';
 
-const events = story(...aanmeldingStory);
+const events = story(aanmeldingStory);
 const a1At = (type: string) => {
   const last = events.findLastIndex((event) => event.type === type && event.streamId === 'a1');
   return rowsAfter(aanmeldingen, events.slice(0, last + 1))['a1'];
@@ -12,7 +12,7 @@ const a1At = (type: string) => {
 
 describe('aanmeldingen', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(aanmeldingen, events)).toEqual([]);
+    expect(brokenPromises(aanmeldingen, aanmeldingStory)).toEqual([]);
   });
 
   it('shows the indicators of the counter as last said, and who registered it', () => {

@@ -5,7 +5,7 @@ import { doorverwijzingStory } from '../testing/stories/doorverwijzing.ts';
 import { story } from '../testing/story.ts';
 import { doorverwijzingen } from './doorverwijzingen.ts';
 
-const events = story(...doorverwijzingStory);
+const events = story(doorverwijzingStory);
 const rows = rowsAfter(doorverwijzingen, events) as unknown as Record<string, DoorverwijzingRow>;
 const r1At = (type: string) => {
   const last = events.findIndex((event) => event.type === type);
@@ -14,7 +14,7 @@ const r1At = (type: string) => {
 
 describe('doorverwijzingen', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(doorverwijzingen, events)).toEqual([]);
+    expect(brokenPromises(doorverwijzingen, doorverwijzingStory)).toEqual([]);
   });
 
   it('shows the state, who set it, why, and since when', () => {

@@ -8,7 +8,7 @@ import { medewerkers } from './medewerkers.ts';
 const tell = (event: MedewerkerEvent) =>
   teller<MedewerkerEvent>(medewerkerContracts)('medewerker-m1', event, { installationWide: true });
 const of = { medewerkerId: 'm1' };
-const events = story(
+const told = [
   tell({
     type: 'MedewerkerRegistered',
     data: { ...of, accountHash: 'hash-1', naam: 'Leyla', organisatieId: 'o1' },
@@ -20,11 +20,12 @@ const events = story(
   tell({ type: 'RolRevoked', data: { ...of, rol: 'coach', gemeenteId: 'g1', on: '2016-02-01' } }),
   tell({ type: 'MedewerkerLeft', data: { ...of, on: '2016-03-01' } }),
   tell({ type: 'MedewerkerReturned', data: { ...of, organisatieId: 'o2', from: '2016-05-01' } }),
-);
+];
+const events = story(told);
 
 describe('medewerkers', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(medewerkers, events)).toEqual([]);
+    expect(brokenPromises(medewerkers, told)).toEqual([]);
   });
 
   it('shows roles with their periods, and that somebody left', () => {

@@ -7,7 +7,7 @@ import { organisaties } from './organisaties.ts';
 
 const tell = teller<OrganisatieEvent>(organisatieContracts);
 const of = { organisatieId: 'o1' };
-const events = story(
+const told = [
   tell(
     'organisatie-o1',
     {
@@ -41,11 +41,12 @@ const events = story(
   }),
   tell('organisatie-o1', { type: 'OrganisatieClosed', data: { ...of, reason: 'no money' } }),
   tell('organisatie-o1', { type: 'OrganisatieReopened', data: of }),
-);
+];
+const events = story(told);
 
 describe('organisaties', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(organisaties, events)).toEqual([]);
+    expect(brokenPromises(organisaties, told)).toEqual([]);
   });
 
   it('shows an organisatie as last said, of no town', () => {

@@ -6,7 +6,7 @@ import { story, teller } from '../testing/story.ts';
 import { personen } from './personen.ts';
 
 const tell = teller<PersoonEvent>(persoonContracts);
-const events = story(
+const told = [
   tell('persoon-p1', {
     type: 'PersoonRegistered',
     data: {
@@ -25,11 +25,12 @@ const events = story(
     type: 'PersoonRegistered',
     data: { persoonId: 'p2', naam: { familienaam: 'Y.' }, contacttaal: 'tur', geboren: '1987' },
   }),
-);
+];
+const events = story(told);
 
 describe('personen', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(personen, events)).toEqual([]);
+    expect(brokenPromises(personen, told)).toEqual([]);
   });
 
   it('shows a person as last said: what the correction leaves out is no longer there', () => {

@@ -5,13 +5,13 @@ import { zorgtrajectStory } from '../testing/stories/zorgtraject.ts';
 import { story } from '../testing/story.ts';
 import { zorgtrajecten } from './zorgtrajecten.ts';
 
-const events = story(...zorgtrajectStory);
+const events = story(zorgtrajectStory);
 const closed = events.findIndex(({ type }) => type === 'ZorgtrajectClosed');
 const rowAfter = (count: number) => rowsAfter(zorgtrajecten, events.slice(0, count))['z1'];
 
 describe('zorgtrajecten', () => {
   it('keeps its promises', () => {
-    expect(brokenPromises(zorgtrajecten, events)).toEqual([]);
+    expect(brokenPromises(zorgtrajecten, zorgtrajectStory)).toEqual([]);
   });
 
   it('shows who guides, and what is open', () => {
@@ -51,7 +51,7 @@ describe('zorgtrajecten', () => {
     expect(
       rowsAfter(
         zorgtrajecten,
-        story(...aanmeldingStory).filter(({ type }) => type === 'Referred'),
+        story(aanmeldingStory).filter(({ type }) => type === 'Referred'),
       ),
     ).toEqual({});
   });

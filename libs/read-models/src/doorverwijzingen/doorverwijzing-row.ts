@@ -61,7 +61,7 @@ export class DoorverwijzingRow extends PersonalRow {
   reason!: ReferralReason | null;
 
   /** The partner that is asked. */
-  @Column({ type: 'uuid' })
+  @Column({ type: 'text' })
   organisatieId!: string;
 
   /** The medewerker who referred. */
@@ -74,7 +74,7 @@ export class DoorverwijzingRow extends PersonalRow {
   @Column({ type: 'text' })
   originId!: string;
 
-  @Column({ type: 'uuid', nullable: true })
+  @Column({ type: 'text', nullable: true })
   previousDoorverwijzingId!: string | null;
 
   @Column({ type: 'jsonb' })

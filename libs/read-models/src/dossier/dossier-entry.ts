@@ -10,7 +10,7 @@ import type { DossierData, DossierKind } from './dossier-data.ts';
 @Entity({ schema: 'dossier', name: 'rows' })
 @Index(['zorgtrajectId', 'moment'])
 export class DossierEntry extends PersonalRow {
-  @Column({ type: 'uuid' })
+  @Column({ type: 'text' })
   zorgtrajectId!: string;
 
   @Column({ type: 'text' })

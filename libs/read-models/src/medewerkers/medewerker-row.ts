@@ -22,7 +22,7 @@ export class MedewerkerRow extends PersonalRow {
   leftOn!: string | null;
 
   /** The employer. */
-  @Column({ type: 'uuid' })
+  @Column({ type: 'text' })
   organisatieId!: string;
 
   /** Also those that ended. */

@@ -60,7 +60,7 @@ export class OpenWerkRow extends PersonalRow {
   expiresOn!: string | null;
 
   /** The partner that a referral is addressed to. */
-  @Column({ type: 'uuid', nullable: true })
+  @Column({ type: 'text', nullable: true })
   organisatieId!: string | null;
 
   /** Of a referral. */

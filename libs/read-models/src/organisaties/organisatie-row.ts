@@ -27,6 +27,6 @@ export class OrganisatieRow extends PersonalRow {
   languages!: string[];
 
   /** The towns that it serves; none is every town. */
-  @Column({ type: 'uuid', array: true })
+  @Column({ type: 'text', array: true })
   gemeenteIds!: string[];
 }
