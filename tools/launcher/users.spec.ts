@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { canUse } from './postgres/system-user.ts';
 import { Installation, launcherMain, temporaryFolder } from './testing/installation.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 const nobody = { name: 'nobody', uid: idOf('-u'), gid: idOf('-g') };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -11,7 +11,11 @@ const connections = {
   MASTER_KEY_FILE: '/etc/polslag/master.key',
 };
 const development = { ...connections, AUTH: 'dev' };
-const production = { ...connections, OIDC_ISSUER: 'https://login.example.org/realms/polslag' };
+const production = {
+  ...connections,
+  DATA_DIR: '/var/lib/polslag',
+  OIDC_ISSUER: 'https://login.example.org/realms/polslag',
+};
 
 function sentenceOf(read: () => unknown): string {
   try {
@@ -27,6 +31,7 @@ const api = (env: NodeJS.ProcessEnv) => sentenceOf(() => readConfig(ApiConfig, e
 
 describe('the configuration of the api', () => {
   it('has defaults for what is not a secret and not an address', () => {
+    expect(new ApiConfig().DATA_DIR).toBe('var');
     expect(readConfig(ApiConfig, production)).toMatchObject({
       ...production,
       PORT: 3000,
@@ -34,7 +39,6 @@ describe('the configuration of the api', () => {
       AUTH: 'oidc',
       OIDC_AUDIENCE: 'polslag',
       LOG_LEVEL: 'info',
-      DATA_DIR: 'var',
     });
   });
 
@@ -109,9 +113,25 @@ describe('a master key inside DATA_DIR', () => {
   });
 });
 
+describe('a data folder for development', () => {
+  const DATA_DIR = mkdtempSync(join(tmpdir(), 'polslag-config-'));
+  afterAll(() => rmSync(DATA_DIR, { recursive: true }));
+  writeFileSync(join(DATA_DIR, 'version.json'), '{"format":1,"kind":"development"}');
+
+  it('is never opened by a production process', () => {
+    expect(api({ ...development, DATA_DIR })).toBe('accepted');
+    expect(api({ ...production, DATA_DIR })).toBe(
+      'DATA_DIR holds an installation for development, which AUTH=oidc leaves alone.',
+    );
+  });
+});
+
 describe('the configurations of the others', () => {
   it('the projector needs no issuer', () =>
-    expect(readConfig(ProjectorConfig, connections)).toMatchObject({ PROJECTOR_STATUS_PORT: 0, AUTH: 'oidc' }));
+    expect(readConfig(ProjectorConfig, { ...connections, DATA_DIR: production.DATA_DIR })).toMatchObject({
+      PROJECTOR_STATUS_PORT: 0,
+      AUTH: 'oidc',
+    }));
 
   it.each([
     ['127.0.0.1:2113', 'accepted'],

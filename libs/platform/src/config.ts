@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Max, Min } from 'class-validator';
 import { IsEventStoreUrl, IsIssuer, IsLoopbackBind, IsPostgresUrl } from './config-checks.ts';
 import { refuseDevelopmentAuth } from './development-auth.ts';
+import { isForDevelopment } from './development-mark.ts';
 import { isInside } from './inside.ts';
 import type { Config } from './read-config.ts';
 
@@ -40,6 +41,8 @@ export class AppConfig extends ProcessConfig implements Config {
 
   problem(): string | undefined {
     if (this.AUTH === 'dev') return refuseDevelopmentAuth(this);
+    if (isForDevelopment(this.DATA_DIR))
+      return 'DATA_DIR holds an installation for development, which AUTH=oidc leaves alone';
     return isInside(this.MASTER_KEY_FILE, this.DATA_DIR)
       ? 'MASTER_KEY_FILE lies inside DATA_DIR, which is accepted with AUTH=dev only: keep it where no backup of the data goes'
       : undefined;

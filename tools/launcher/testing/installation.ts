@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import type { ChildProcess, StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../ports.ts';
 
@@ -55,12 +56,14 @@ export class Installation {
     const { TEST_POSTGRES_URL: _, ...inherited } = process.env;
     const own = { DATA_DIR: this.folder, PORT: String(this.port) };
     const [program = process.execPath, ...args] = [...command, process.execPath, launcherMain];
-    const child = spawn(program, args, { env: { ...inherited, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Tied to the test's process, so that it does not outlive a run that is interrupted.
+    const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'ipc'];
+    const child = spawn(program, args, { env: { ...inherited, ...own, ...env }, stdio });
     this.launcher = child;
     this.ended = once(child, 'exit').then(([code, signal]: (number | string)[]) => code ?? signal ?? '');
-    createInterface({ input: child.stderr }).on('line', (line) => this.lines.push(line));
+    onLine(child.stderr, (line) => this.lines.push(line));
     const ready = new Promise<string>((resolve) => {
-      createInterface({ input: child.stdout }).on('line', (line) => {
+      onLine(child.stdout, (line) => {
         this.lines.push(line);
         if (line.startsWith('ready')) resolve(line);
       });
@@ -109,9 +112,13 @@ export class Installation {
 
 /** @param mode 700 as a home may have it, or one that lets others pass. */
 export function temporaryFolder(mode: 0o700 | 0o711 = 0o711): string {
-  const folder = mkdtempSync(join(tmpdir(), 'polslag-launcher-'));
+  const folder = mkdtempSync(join(tmpdir(), `polslag-launcher-${process.pid}-`));
   chmodSync(folder, mode);
   return folder;
+}
+
+function onLine(stream: Readable | null, take: (line: string) => void): void {
+  if (stream) createInterface({ input: stream }).on('line', take);
 }
 
 function isNotice(line: string): boolean {
