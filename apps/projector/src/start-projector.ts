@@ -49,16 +49,20 @@ export async function startProjector(
     for (const close of closing.reverse()) await close();
   });
   try {
-    const source = await readModels(config);
+    const source = await reached('DATABASE_URL', () => readModels(config));
     closing.push(() => source.destroy());
     const keys = new Pool({ connectionString: config.KEY_STORE_URL, max: 4 });
     keys.on('error', () => undefined);
     closing.push(() => keys.end());
+    await reached('KEY_STORE_URL', () => keys.query('select'));
     const ledger = await KeyLedger.open(keys, MasterKey.fromFile(config.MASTER_KEY_FILE));
     const log = new EventLog(config.EVENTSTORE_URL);
     closing.push(() => log.close());
 
-    const parts: RunnerParts = { source, reader: logReader(log, logger), ledger, logger, limits };
+    const reader = logReader(log, logger);
+    await reader.assertReachable();
+
+    const parts: RunnerParts = { source, reader, ledger, logger, limits };
     const executor = new CommandExecutor(log, ledger);
     const runner = new Runner(parts, projections);
     closing.push(() => runner.stop());
@@ -85,6 +89,14 @@ function readModels(config: ProjectorConfig): Promise<DataSource> {
     applicationName: 'polslag-projector',
     settings,
   }).initialize();
+}
+
+async function reached<Value>(variable: string, work: () => Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`The database that ${variable} names cannot be reached.`, { cause: error });
+  }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

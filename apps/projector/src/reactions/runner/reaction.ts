@@ -23,10 +23,15 @@ export interface Act<Command extends DomainCommand> {
 /** The way in for one reaction to one event: the same act again is the same command, and gets its first answer. */
 export interface Acting {
   /** @throws what `CommandExecutor.execute` throws */
-  execute<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+  readonly execute: <
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(
     slice: Slice<State, Command, Event, Contracts>,
     act: Act<Command>,
-  ): Promise<WriteResult>;
+  ) => Promise<WriteResult>;
   /** The reaction has to stop: do not begin anything new. */
   readonly signal: AbortSignal;
 }
@@ -52,10 +57,15 @@ export interface ClockAct<Command extends DomainCommand> extends Act<Command> {
 }
 
 export interface ClockActing {
-  execute<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+  readonly execute: <
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(
     slice: Slice<State, Command, Event, Contracts>,
     act: ClockAct<Command>,
-  ): Promise<WriteResult>;
+  ) => Promise<WriteResult>;
   readonly signal: AbortSignal;
 }
 
