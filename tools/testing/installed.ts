@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
+import { temporaryFolder } from '../launcher/testing/installation.ts';
 import { freePort } from '../launcher/ports.ts';
 import { databases, urlOf } from '../launcher/databases.ts';
 import { recall } from '../launcher/secrets.ts';
@@ -22,7 +22,7 @@ export class InstalledProduct {
   ) {}
 
   static async install(): Promise<InstalledProduct> {
-    const product = new InstalledProduct(join(mkdtempSync(join(tmpdir(), 'polslag-e2e-')), 'var'), await freePort());
+    const product = new InstalledProduct(join(temporaryFolder(), 'var'), await freePort());
     await product.start();
     return product;
   }
@@ -34,12 +34,12 @@ export class InstalledProduct {
   async start(): Promise<void> {
     const { TEST_POSTGRES_URL: _, ...inherited } = process.env;
     const env = { ...inherited, DATA_DIR: this.dataDir, PORT: String(this.port), LOG_LEVEL: 'debug' };
-    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.launcher = child;
     const said: string[] = [];
-    createInterface({ input: child.stderr }).on('line', (line) => said.push(line));
+    createInterface({ input: child.stderr! }).on('line', (line) => said.push(line));
     const ready = new Promise<string>((resolve) => {
-      createInterface({ input: child.stdout }).on('line', (line) => {
+      createInterface({ input: child.stdout! }).on('line', (line) => {
         said.push(line);
         if (line.startsWith('ready')) resolve(line);
       });

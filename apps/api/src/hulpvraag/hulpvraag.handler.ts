@@ -83,14 +83,24 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
 
   private async register(call: Call, body: RegisterHulpvraagBody): Promise<WriteResult> {
     const id = newId(hulpvraag, call);
-    const { happenedAt } = body;
-    const about = body.persoonId === undefined ? undefined : await this.persons.about(body.persoonId, call, happenedAt);
+    const persoonId = body.persoonId ?? (await this.personOf(body.zorgtrajectId));
+    const about = persoonId === undefined ? undefined : await this.persons.about(persoonId, call, body.happenedAt);
     const seen = {
       ...(await this.seenTaxonomie(call)),
       ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
     };
-    const data = { ...said(body), hulpvraagId: id, ...(about && { askerToken: about.askerToken }) };
+    const data = {
+      ...said(body),
+      hulpvraagId: id,
+      ...(about && { persoonId: persoonId!, askerToken: about.askerToken }),
+    };
     return this.run(call, id, body, { type: 'RegisterHulpvraag', data, seen }, about?.subjects);
+  }
+
+  /** A question within a zorgtraject is asked by whom the zorgtraject is about, also where it does not say so. */
+  private async personOf(zorgtrajectId: string | undefined): Promise<string | undefined> {
+    if (zorgtrajectId === undefined) return undefined;
+    return this.persons.personOf(streamName(zorgtraject.name, zorgtrajectId));
   }
 
   private async link(call: Call, id: string, body: LinkHulpvraagBody): Promise<WriteResult> {

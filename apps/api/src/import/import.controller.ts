@@ -11,6 +11,7 @@ import { WithCaller } from '../core/handling/call.ts';
 import { languageOf, problemOf } from '../core/http/problem.filter.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { WriteHulpvraag } from '../hulpvraag/hulpvraag.handler.ts';
+import { together } from './together.ts';
 import { bulkAnswer } from './bulk-answer.ts';
 import { ImportsLinesOf } from './import.document.ts';
 import { AanmeldingRowBody, HulpvraagRowBody } from './import.dto.ts';
@@ -64,6 +65,6 @@ export class ImportController {
       (line) => importRow(line, caller, rows),
       (error) => problemOf(error, language, this.log),
     );
-    void reply.type('application/x-ndjson').send(Readable.from(lines));
+    void reply.type('application/x-ndjson').send(Readable.from(together(lines)));
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dateOf } from '#domain/kernel/happened-at';
 import { persoon } from '#domain/persoon/persoon.slice';
-import { createdId, streamName } from '#event-store/ids';
+import { createdId, idOfStream, streamName } from '#event-store/ids';
 import { KeyLedger } from '#event-store/ledger/key-ledger';
 import { HttpProblem } from '../http/problem.ts';
 import { happenedAtOf, townOf } from './call.ts';
@@ -29,6 +29,12 @@ export class Persons {
     if (state.status === 'none') throw new HttpProblem('not-found', { field: 'persoonId' });
     const subject = streamName(persoon.name, persoonId);
     return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, yearOf(happenedAt)) };
+  }
+
+  /** The person whom a stream hangs from; `undefined` where it is anonymous, or they were forgotten. */
+  async personOf(stream: string): Promise<string | undefined> {
+    const [subject] = await this.ledger.livingSubjects(stream);
+    return subject === undefined ? undefined : idOfStream(subject);
   }
 
   /** The same as a part of a command's data: nothing where there is no token. */
