@@ -10,7 +10,7 @@ import { readModelSource } from '#read-models/data-source';
 import { projections } from './projections.ts';
 import { reactions } from './reactions.ts';
 import { ReactionsRunner } from './reactions/runner/reactions-runner.ts';
-import { logReader } from './runner/log-reader.ts';
+import { logReader } from '#event-store/log-reader';
 import type { RunnerParts } from './runner/parts.ts';
 import { Runner } from './runner/runner.ts';
 import { listenForStatus } from './status/listen.ts';

@@ -2,7 +2,7 @@ import { excludeSystemEvents } from '@eventstore/db-client';
 import type { AllStreamSubscription, EventStoreDBClient, Position, ReadPosition } from '@eventstore/db-client';
 import { DeadlineError, withDeadline } from './deadline.ts';
 import { storedEvent } from './event-log.ts';
-import type { SubscriptionItem } from './subscription.ts';
+import type { SubscriptionItem } from './subscription-item.ts';
 
 /** The server looks at 32 events at a time by default, so this is one checkpoint in 1,024. */
 const checkpointInterval = 32;

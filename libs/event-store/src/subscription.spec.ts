@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { UnavailableError } from '@eventstore/db-client';
 import type { EventStoreDBClient, Position } from '@eventstore/db-client';
 import { subscribeToAll } from './subscription.ts';
-import type { Interruption, SubscriptionItem } from './subscription.ts';
+import type { Interruption } from './subscription.ts';
+import type { SubscriptionItem } from './subscription-item.ts';
 
 /** Says on one subscription what a test wants; the client's own class is such a stream too. */
 class FakeSubscription extends PassThrough {

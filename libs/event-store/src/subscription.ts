@@ -1,16 +1,7 @@
 import { START } from '@eventstore/db-client';
 import type { EventStoreDBClient } from '@eventstore/db-client';
-import type { StoredEvent } from './event-log.ts';
+import type { SubscriptionItem } from './subscription-item.ts';
 import { subscribeOnce } from './subscription-once.ts';
-
-/**
- * What a subscriber is given, in the order of the log. `checkpoint`: everything up to `position` was looked at;
- * `caught-up`: everything that was in the log by now was given.
- */
-export type SubscriptionItem =
-  | { readonly kind: 'event'; readonly event: StoredEvent }
-  | { readonly kind: 'checkpoint'; readonly position: bigint }
-  | { readonly kind: 'caught-up' };
 
 /** Why the subscription is made again; for a log, so it holds no data. */
 export interface Interruption {

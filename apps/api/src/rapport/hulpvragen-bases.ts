@@ -1,6 +1,6 @@
 import { namedOf, sumOf } from './figure.ts';
 import type { Count, FigureBasis } from './figure.ts';
-import type { HulpvragenCounts } from './hulpvragen-report.ts';
+import type { HulpvragenCounts } from './hulpvragen-counts.ts';
 
 /** What each figure of the report on hulpvragen counts. A hulpvraag is one question, whoever and how many ask it. */
 export function hulpvragenBases(

@@ -20,29 +20,10 @@ import {
   valueOf,
 } from './figure.ts';
 import type { Count, FigureBasis, NamedCount } from './figure.ts';
+import type { HulpvragenCounts } from './hulpvragen-counts.ts';
 import { hulpvragenBases } from './hulpvragen-bases.ts';
 import type { ReportFrame, Schedule } from './report-frame.ts';
 import { cutMonths, missingValues, openingWarnings, tiedAtCut } from './report-warnings.ts';
-
-/** What the log says of the hulpvragen of a period, counted by dimension. Values are codes. */
-export interface HulpvragenCounts {
-  readonly total: number;
-  readonly anonymous: number;
-  /** `YYYY-MM` of the local date. */
-  readonly month: readonly Count[];
-  readonly place: readonly Count[];
-  readonly mainAction: readonly Count[];
-  readonly whoAsks: readonly Count[];
-  readonly statuut: readonly Count[];
-  readonly nationality: readonly Count[];
-  readonly language: readonly Count[];
-  readonly wijk: readonly Count[];
-  readonly mainTheme: readonly Count[];
-  /** `theme>subtheme` of the first theme; `undefined` where it is not nader bepaald. */
-  readonly mainSubtheme: readonly Count[];
-  /** Hulpvragen that mention the theme, each once. */
-  readonly themeMentions: readonly Count[];
-}
 
 const unknownCodes: readonly string[] = unknownValues.map((value) => value.code);
 

@@ -9,7 +9,7 @@ import { ToelichtingRow } from '#read-models/toelichtingen/toelichting-row';
 import { heldAt } from './as-of.ts';
 import type { BereikCounts } from './bereik-report.ts';
 import type { Count } from './figure.ts';
-import type { HulpvragenCounts } from './hulpvragen-report.ts';
+import type { HulpvragenCounts } from './hulpvragen-counts.ts';
 
 export interface Period {
   readonly gemeenteId: string;

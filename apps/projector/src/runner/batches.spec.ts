@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { StoredEvent } from '#event-store/event-log';
-import type { SubscriptionItem } from '#event-store/subscription';
+import type { SubscriptionItem } from '#event-store/subscription-item';
 import { inBatches, oneAhead } from './batches.ts';
 import type { Batch } from './batches.ts';
 

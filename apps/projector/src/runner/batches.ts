@@ -1,5 +1,6 @@
 import type { StoredEvent } from '#event-store/event-log';
-import type { SubscriptionItem } from '#event-store/subscription';
+import type { SubscriptionItem } from '#event-store/subscription-item';
+import type { BatchLimits } from './batch-limits.ts';
 import { Inbox } from './inbox.ts';
 
 export interface NumberedEvent {
@@ -12,13 +13,6 @@ export interface Batch {
   readonly events: readonly NumberedEvent[];
   /** With them everything was read that the log held. */
   readonly caughtUp: boolean;
-}
-
-export interface BatchLimits {
-  /** Events at most. */
-  readonly size: number;
-  /** Milliseconds that an event waits at most for others to come with it. */
-  readonly delay: number;
 }
 
 /**

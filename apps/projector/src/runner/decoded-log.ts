@@ -1,10 +1,10 @@
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import { inBatches, oneAhead } from './batches.ts';
-import type { BatchLimits } from './batches.ts';
+import type { BatchLimits } from './batch-limits.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { decodeBatch } from './decoder.ts';
 import type { DecodedBatch, Interests } from './decoder.ts';
-import type { LogReader } from './log-reader.ts';
+import type { LogReader } from '#event-store/log-reader';
 
 export interface DecodedLogOptions {
   readonly from: Checkpoint;

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '#event-store/event-log';
-import type { SubscriptionItem } from '#event-store/subscription';
-import type { BatchLimits } from './batches.ts';
+import type { SubscriptionItem } from '#event-store/subscription-item';
+import type { BatchLimits } from './batch-limits.ts';
 
 /** Keeps events until there are enough of them, or they waited long enough. */
 export class Inbox {

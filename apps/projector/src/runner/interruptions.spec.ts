@@ -4,7 +4,7 @@ import { EventLog } from '#event-store/event-log';
 import { checksum } from '#read-models/checksum';
 import { hulpvraagFeiten } from '../hulpvraag-feiten/hulpvraag-feiten.ts';
 import { hulpvragen } from '../hulpvragen/hulpvragen.ts';
-import { logReader } from './log-reader.ts';
+import { logReader } from '#event-store/log-reader';
 import { Runner } from './runner.ts';
 import { cuttable } from './testing/cuttable.ts';
 import { registerHulpvraag } from './testing/hulpvragen.ts';

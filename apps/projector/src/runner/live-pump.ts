@@ -27,6 +27,7 @@ export class LivePump {
   private readonly turns = new Mutex();
   private readonly stopping = new AbortController();
   private attempt = new AbortController();
+  private loaded = Promise.withResolvers<void>();
   private running: Promise<void> | undefined;
   /** Recorded time of the last event that was looked at. */
   lastRecordedAt: string | undefined;
@@ -45,7 +46,9 @@ export class LivePump {
    */
   async start(onFatal: (error: Error) => void): Promise<void> {
     await this.load();
-    this.running = this.run().catch((error: unknown) => onFatal(error as Error));
+    this.running = this.run()
+      .catch((error: unknown) => onFatal(error as Error))
+      .finally(() => this.loaded.resolve());
   }
 
   async stop(): Promise<void> {
@@ -70,7 +73,13 @@ export class LivePump {
   /** Begins again from the stored checkpoints, with the tables that are there then. Call it while holding. */
   restart(rebuilt: readonly string[]): void {
     for (const name of rebuilt) this.stopped.delete(name);
+    this.loaded = Promise.withResolvers();
     this.attempt.abort();
+  }
+
+  /** Resolves when it goes on after a restart, or has ended. */
+  get goesOn(): Promise<void> {
+    return this.loaded.promise;
   }
 
   private async run(): Promise<void> {
@@ -94,6 +103,8 @@ export class LivePump {
   private async pump(signal: AbortSignal, onProgress: () => void): Promise<void> {
     const { source, reader, ledger, limits } = this.parts;
     await this.load();
+    // A restart since then looks again.
+    if (!signal.aborted) this.loaded.resolve();
     const active = this.active();
     const from = active.map(({ checkpoint }) => checkpoint).sort((a, b) => a.ordinal - b.ordinal)[0];
     if (!from) return pause(longestIdle, signal);

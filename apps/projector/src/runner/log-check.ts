@@ -1,5 +1,5 @@
 import type { Checkpoint } from './checkpoint.ts';
-import type { LogReader } from './log-reader.ts';
+import type { LogReader } from '#event-store/log-reader';
 
 /** A read model was made from another log than the one that is there now. The message is for whoever starts it. */
 export class WrongLogError extends Error {

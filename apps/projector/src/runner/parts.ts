@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import type { Logger } from '#platform/logger';
-import type { BatchLimits } from './batches.ts';
-import type { LogReader } from './log-reader.ts';
+import type { BatchLimits } from './batch-limits.ts';
+import type { LogReader } from '#event-store/log-reader';
 
 /** What whoever reads the log in the projector's process needs. */
 export interface RunnerParts {

@@ -97,6 +97,7 @@ export class Rebuilder {
       reading.abort();
       release?.();
     }
+    await this.live.goesOn;
     if (failed.length > 0) throw new AggregateError(failed, failed.map(({ message }) => message).join('; '));
   }
 

@@ -61,7 +61,6 @@ export class Runner {
 
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.rebuilder.stop();
-    await this.live.stop();
+    await Promise.all([this.rebuilder.stop(), this.live.stop()]);
   }
 }

@@ -1,6 +1,6 @@
 import type { BereikCounts } from '../bereik-report.ts';
 import type { Count } from '../figure.ts';
-import type { HulpvragenCounts } from '../hulpvragen-report.ts';
+import type { HulpvragenCounts } from '../hulpvragen-counts.ts';
 
 /** A hulpvraag as it stands in the read model, in codes. */
 export interface CountedHulpvraag {

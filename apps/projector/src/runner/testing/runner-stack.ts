@@ -15,7 +15,7 @@ import { readModelSource } from '#read-models/data-source';
 import type { Projection } from '#read-models/projection';
 import { ProjectionProgress } from '#read-models/wait-for';
 import { startTestStore } from '../../../../../tools/testing/store.ts';
-import { logReader } from '../log-reader.ts';
+import { logReader } from '#event-store/log-reader';
 import type { RunnerParts } from '../parts.ts';
 import { Runner } from '../runner.ts';
 

@@ -1,10 +1,10 @@
 import { START, UnknownError } from '@eventstore/db-client';
 import type { ReadPosition } from '@eventstore/db-client';
-import { StoreUnavailableError, storedEvent } from '#event-store/event-log';
-import type { EventLog, StoredEvent } from '#event-store/event-log';
-import { withDeadline } from '#event-store/deadline';
-import { subscribeToAll } from '#event-store/subscription';
-import type { SubscriptionItem } from '#event-store/subscription';
+import { StoreUnavailableError, storedEvent } from './event-log.ts';
+import type { EventLog, StoredEvent } from './event-log.ts';
+import { withDeadline } from './deadline.ts';
+import { subscribeToAll } from './subscription.ts';
+import type { SubscriptionItem } from './subscription-item.ts';
 import type { Logger } from '#platform/logger';
 
 /** What the runner needs of the store. */
