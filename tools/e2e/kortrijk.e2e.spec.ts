@@ -44,7 +44,10 @@ async function reported(
   let report: Report | undefined;
   await stack.eventually(async () => {
     const query = new URLSearchParams({ from: period.from, to: period.to });
-    report = await stack.expect<Report>(200, `/v1/rapporten/hulpvragen?${query.toString()}`, { token: beheerder, headers });
+    report = await stack.expect<Report>(200, `/v1/rapporten/hulpvragen?${query.toString()}`, {
+      token: beheerder,
+      headers,
+    });
     const expected = countHulpvragen(rows, period).total;
     expect(report.total).toBe(expected);
   });
