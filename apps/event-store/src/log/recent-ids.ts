@@ -1,22 +1,18 @@
+import { BoundedMap } from './bounded-map.ts';
 import type { KnownEvent } from './decide.ts';
 
-const longestMemory = 65_536;
+/** At least so many are known; up to twice as many. */
+const memory = 32_768;
 
 /**
  * Ids of the events that were written last, as EventStoreDB keeps them: by them a re-send with `ANY` is known. Bounded,
  * and empty after a restart, there as here.
  */
 export class RecentIds {
-  private readonly events = new Map<string, { readonly stream: string; readonly event: KnownEvent }>();
+  private readonly events = new BoundedMap<{ readonly stream: string; readonly event: KnownEvent }>(memory);
 
   add(stream: string, event: KnownEvent): void {
-    this.events.delete(event.id);
     this.events.set(event.id, { stream, event });
-    if (this.events.size <= longestMemory) return;
-    for (const oldest of this.events.keys()) {
-      this.events.delete(oldest);
-      break;
-    }
   }
 
   /** The event of this id that was last written, if to this stream. */

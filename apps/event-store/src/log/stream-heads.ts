@@ -1,9 +1,11 @@
+import { BoundedMap } from './bounded-map.ts';
 import type { StreamHead } from './stream-head.ts';
 
 /** Reads the heads of streams from the database, in the order of the names. */
 export type LoadHeads = (streams: readonly string[]) => Promise<StreamHead[]>;
 
-const mostWeight = 16 * 1024 * 1024;
+/** Of each of two generations, in bytes, about. */
+const mostWeight = 8 * 1024 * 1024;
 const entryWeight = 200;
 
 interface Loading {
@@ -17,22 +19,15 @@ interface Loading {
  * what is cached stays right; the writer tells what it committed.
  */
 export class StreamHeads {
-  private readonly cached = new Map<string, StreamHead>();
+  private readonly cached = new BoundedMap<StreamHead>(mostWeight, weightOf);
   private readonly loading = new Map<string, Loading>();
   private waiting: { stream: string; resolve: (head: StreamHead) => void; reject: (error: unknown) => void }[] = [];
-  private weight = 0;
 
   constructor(private readonly load: LoadHeads) {}
 
   /** The head, if it is known without asking the database. */
   peek(stream: string): StreamHead | undefined {
-    const head = this.cached.get(stream);
-    if (head) {
-      // A Map keeps the order of insertion: what was asked for last goes to the end and is forgotten last.
-      this.cached.delete(stream);
-      this.cached.set(stream, head);
-    }
-    return head;
+    return this.cached.get(stream);
   }
 
   /** Streams that are asked for in one turn of the event loop are read by one statement. */
@@ -54,7 +49,7 @@ export class StreamHeads {
     for (const [stream, head] of heads) {
       const loading = this.loading.get(stream);
       if (loading) loading.newer = head;
-      this.remember(stream, head);
+      this.cached.set(stream, head);
     }
   }
 
@@ -66,7 +61,7 @@ export class StreamHeads {
       asked.forEach(({ stream, resolve }, index) => {
         const head = this.loading.get(stream)?.newer ?? heads[index]!;
         this.loading.delete(stream);
-        this.remember(stream, head);
+        this.cached.set(stream, head);
         resolve(head);
       });
     } catch (error) {
@@ -75,23 +70,6 @@ export class StreamHeads {
         reject(error);
       }
     }
-  }
-
-  private remember(stream: string, head: StreamHead): void {
-    this.forget(stream);
-    this.cached.set(stream, head);
-    this.weight += weightOf(stream, head);
-    for (const oldest of this.cached.keys()) {
-      if (this.weight <= mostWeight) return;
-      this.forget(oldest);
-    }
-  }
-
-  private forget(stream: string): void {
-    const head = this.cached.get(stream);
-    if (!head) return;
-    this.cached.delete(stream);
-    this.weight -= weightOf(stream, head);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Connection, Submittable } from 'pg';
+import { beginsCopy, copyHeader } from './copy-format.ts';
 
 /**
  * Runs `COPY (query) TO STDOUT (FORMAT binary)` and gives each row's bytes: the driver's own results go through text,
@@ -9,7 +10,6 @@ export class CopyRows implements Submittable {
   readonly done: Promise<void>;
   private resolve!: () => void;
   private reject!: (error: Error) => void;
-  private failure: Error | undefined;
 
   /** @param onRow reads the fields of a row in their order; their bytes are its own to keep. */
   constructor(
@@ -28,20 +28,17 @@ export class CopyRows implements Submittable {
 
   handleCopyData({ chunk }: { readonly chunk: Buffer }): void {
     // The first message carries the header (signature, flags, extension) before its row; the last a trailer of -1.
-    const row = chunk.subarray(0, signature.length).equals(signature) ? chunk.subarray(headerBytes) : chunk;
+    const row = beginsCopy(chunk) ? chunk.subarray(copyHeader.length) : chunk;
     // The driver reuses its buffer, so what is kept must be copied.
     if (row.length > 2) this.onRow(new RowFields(Buffer.from(row)));
   }
 
   handleError(error: Error): void {
-    this.failure ??= error;
-    // A lost connection is never ready again.
-    if (!('severity' in error)) this.reject(error);
+    this.reject(error);
   }
 
   handleReadyForQuery(): void {
-    if (this.failure) this.reject(this.failure);
-    else this.resolve();
+    this.resolve();
   }
 
   handleCommandComplete(): void {}
@@ -50,9 +47,6 @@ export class CopyRows implements Submittable {
   handlePortalSuspended(): void {}
   handleEmptyQuery(): void {}
 }
-
-const signature = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1');
-const headerBytes = signature.length + 8;
 
 /** Walks over the fields of a row in their order; none is null. */
 export class RowFields {

@@ -4,7 +4,7 @@ import type { KnownEvent } from '../log/decide.ts';
 import type { StreamHead } from '../log/stream-head.ts';
 import { keepAll, metastreamRetention, readRetention } from '../log/stream-metadata.ts';
 import { isMetastream, metastreamOf, originOf, streamKey } from '../log/stream-names.ts';
-import { bigintArray, bytesArray, uuidType } from './binary-array.ts';
+import { bigintArray, uuidArray } from './binary-array.ts';
 
 /** A stream's own last event, and that of its companion: its metadata stream, or the stream that it is about. */
 const headQuery = `
@@ -48,17 +48,14 @@ export class HeadReader {
     const { rows } = await this.pool.query<HeadRow>({
       name: 'heads',
       text: headQuery,
-      values: [bytesArray(uuidType, streams.map(streamKey)), bytesArray(uuidType, companions.map(streamKey))],
+      values: [uuidArray(streams.map(streamKey)), uuidArray(companions.map(streamKey))],
     });
     return rows.map((row, index) => head(streams[index]!, row));
   }
 
   /** The events at these places, in their order; nothing where there is none. */
   async at(places: readonly { stream: string; revision: bigint }[]): Promise<(KnownEvent | undefined)[]> {
-    const keys = bytesArray(
-      uuidType,
-      places.map(({ stream }) => streamKey(stream)),
-    );
+    const keys = uuidArray(places.map(({ stream }) => streamKey(stream)));
     const values = [keys, bigintArray(places.map(({ revision }) => revision))];
     const { rows } = await this.pool.query<KnownRow>({ name: 'known-events', text: knownQuery, values });
     const known = new Array<KnownEvent | undefined>(places.length);

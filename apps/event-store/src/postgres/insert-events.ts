@@ -1,58 +1,45 @@
 import type { Client } from 'pg';
 import type { StoredEvent } from '../log/events.ts';
 import { streamKey } from '../log/stream-names.ts';
-import { bigintArray, booleanArray, bytesArray, byteaType, uuidType } from './binary-array.ts';
+import { CopyWriter, copySize, rowSize } from './copy-format.ts';
+import { CopyIn } from './copy-in.ts';
 
-const insert = `
-  INSERT INTO eventlog.events
-    (position, created, revision, stream_key, event_id, is_json, stream_name, event_type, metadata, data)
-  SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::uuid[], $5::uuid[], $6::boolean[],
-    $7::bytea[], $8::bytea[], $9::bytea[], $10::bytea[])`;
+const target = `eventlog.events
+  (position, created, revision, stream_key, event_id, is_json, stream_name, event_type, metadata, data)`;
+const columns = 10;
+/** Three numbers, two keys of 16 bytes, one boolean. */
+const fixedBytes = 3 * 8 + 2 * 16 + 1;
 
-/** Stores the events: one statement, and so one transaction; when it has ended they are on the disk. */
-export async function insertEvents(client: Client, events: readonly StoredEvent[]): Promise<void> {
-  await client.query({
-    name: 'insert-events',
-    text: insert,
-    values: [
-      bigintArray(events.map(({ position }) => position)),
-      bigintArray(events.map(({ created }) => created)),
-      bigintArray(events.map(({ revision }) => revision)),
-      bytesArray(uuidType, keysOf(events)),
-      bytesArray(
-        uuidType,
-        events.map(({ id }) => id),
-      ),
-      booleanArray(events.map(({ isJson }) => isJson)),
-      bytesArray(
-        byteaType,
-        events.map(({ stream }) => stream),
-      ),
-      bytesArray(
-        byteaType,
-        events.map(({ type }) => type),
-      ),
-      bytesArray(
-        byteaType,
-        events.map(({ metadata }) => metadata),
-      ),
-      bytesArray(
-        byteaType,
-        events.map(({ data }) => data),
-      ),
-    ],
-  });
+/** Stores the events: one statement, and so one transaction; when it has ended they are on the disk, or none is. */
+export function insertEvents(client: Client, events: readonly StoredEvent[]): Promise<void> {
+  return client.query(new CopyIn(target, encode(events))).done;
 }
 
-/** The events of one append follow each other and share the bytes of the name. */
-function keysOf(events: readonly StoredEvent[]): Buffer[] {
+function encode(events: readonly StoredEvent[]): Buffer {
+  let size = 0;
+  for (const { stream, type, metadata, data } of events) {
+    size += rowSize(columns, fixedBytes + stream.length + type.length + metadata.length + data.length);
+  }
+  const writer = new CopyWriter(copySize(size));
   let name: Buffer | undefined;
-  let key: Buffer;
-  return events.map(({ stream }) => {
-    if (stream !== name) {
-      name = stream;
-      key = streamKey(stream);
+  let key!: Buffer;
+  for (const event of events) {
+    // The events of one append follow each other and share the bytes of the name.
+    if (event.stream !== name) {
+      name = event.stream;
+      key = streamKey(name);
     }
-    return key;
-  });
+    writer.row(columns);
+    writer.bigint(event.position);
+    writer.bigint(event.created);
+    writer.bigint(event.revision);
+    writer.bytes(key);
+    writer.bytes(event.id);
+    writer.boolean(event.isJson);
+    writer.bytes(event.stream);
+    writer.bytes(event.type);
+    writer.bytes(event.metadata);
+    writer.bytes(event.data);
+  }
+  return writer.end();
 }
