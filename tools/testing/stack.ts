@@ -33,7 +33,7 @@ export interface ProjectorStatus {
   readonly caughtUp: boolean;
   readonly error: string | null;
   readonly projections: readonly { readonly name: string; readonly state: string; readonly parkedRows: number }[];
-  readonly reactions: readonly object[];
+  readonly reactions: readonly { readonly name: string; readonly failing: object | null }[];
 }
 
 /** The product on real parts within one process: store, PostgreSQL, API over HTTP, projector; a town of its own. */

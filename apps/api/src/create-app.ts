@@ -10,9 +10,9 @@ import { AppModule } from './app.module.ts';
 import { Tokens } from './core/access/tokens.ts';
 import { refuseForwarded } from './core/access/refuse-forwarded.ts';
 import { registerFirstBeheerder } from './medewerker/first-beheerder.ts';
+import { takeBodies } from './core/http/body-kinds.ts';
 import { serveDocuments } from './core/http/documents.ts';
 import { frameworkErrors } from './core/http/framework-errors.ts';
-import { takeJsonOnly } from './core/http/json-body.ts';
 
 /** The largest body of a command, in bytes; the bulk route streams and has its own bounds. */
 const bodyLimit = 1_048_576;
@@ -30,12 +30,7 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
-  takeJsonOnly(app, bodyLimit);
-  // A bulk body is read by its route as it comes in, and never held whole.
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addContentTypeParser('application/x-ndjson', (_request, body, done) => done(null, body));
+  takeBodies(app, bodyLimit);
   if (config.AUTH === 'dev') refuseForwarded(app);
   serveDocuments(app);
   await app.init();

@@ -1,6 +1,7 @@
 import { HttpCode, applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Type } from '@nestjs/common';
+import { TakesLines } from '../core/http/body-kinds.ts';
 import { Problems } from '../core/http/problem.document.ts';
 import { AbortedAnswer, RowResultAnswer } from './import.dto.ts';
 
@@ -9,6 +10,7 @@ export function ImportsLinesOf(row: Type) {
   const line = { oneOf: [{ $ref: getSchemaPath(RowResultAnswer) }, { $ref: getSchemaPath(AbortedAnswer) }] };
   return applyDecorators(
     HttpCode(200),
+    TakesLines(),
     ApiExtraModels(row, RowResultAnswer, AbortedAnswer),
     ApiConsumes('application/x-ndjson'),
     ApiBody({ required: true, description: 'One row a line.', schema: { $ref: getSchemaPath(row) } }),

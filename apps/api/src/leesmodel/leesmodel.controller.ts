@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { NeedsInstallation } from '../core/access/access.decorators.ts';
-import { ProblemDocument } from '../core/http/problem.document.ts';
+import { Problems } from '../core/http/problem.document.ts';
 import { ProjectorClient } from './projector.client.ts';
 
 class LeesmodelAnswer {
@@ -44,7 +44,7 @@ class RebuildAnswer {
 }
 
 @ApiTags('leesmodellen')
-@ApiResponse({ status: 503, type: ProblemDocument, description: 'The projector cannot be reached.' })
+@Problems(401, 403, 404, 503)
 @Controller('v1/leesmodellen')
 export class LeesmodelController {
   constructor(private readonly projector: ProjectorClient) {}

@@ -10,6 +10,7 @@ import { States } from '../core/handling/states.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
+import { Reads } from '../core/reading/reads.decorator.ts';
 import { RequestErasureBody } from './verzoek.dto.ts';
 import { WriteVerzoek } from './verzoek.handler.ts';
 
@@ -41,6 +42,7 @@ export class VerzoekController {
 
   @Get(':id')
   @Needs('read:verzoek')
+  @Reads([])
   @ApiOkResponse({ type: VerzoekAnswer })
   async read(@WithCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<VerzoekAnswer> {
     const state = await this.states.of(verzoek, id, townOf(caller));

@@ -1,4 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { HttpProblem } from './problem.ts';
 
 /** Deeper than any body of ours; what is nested further would exhaust the stack of whoever walks through it. */
@@ -21,19 +20,6 @@ export function readJson(bytes: Uint8Array): unknown {
   }
   assertPlain(value);
   return value;
-}
-
-/** The one kind of body that commands take. Forms and plain text are refused: what they hold are texts only. */
-export function takeJsonOnly(app: NestFastifyApplication, bodyLimit: number): void {
-  const fastify = app.getHttpAdapter().getInstance();
-  fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
-    try {
-      done(null, readJson(body as Buffer));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
 }
 
 /** It keeps its own stack, so that no depth exhausts it. */

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { resolved, valueOf } from './arbitrary.ts';
+import type { Known } from './known.ts';
+import { mutated } from './mutation.ts';
+import { inQuery, languages } from './oddities.ts';
+import type { OpenApiDocument, Operation } from './openapi.ts';
+import { broken } from './raw.ts';
+
+export type Maybe = string | undefined;
+
+/** An id that exists, or one that does not; or something odd in the place of one of them. */
+export function paramsOf(operation: Operation, known: Known, odd: fc.Arbitrary<Maybe>) {
+  const names = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
+  const drawn = fc.record(Object.fromEntries(names.map((name) => [name, fc.tuple(fc.uuid(), odd)])));
+  return fc.tuple(fc.nat(), fc.integer({ min: 0, max: 9 }), drawn).map(([pick, die, others]) => {
+    const existing = die < 9 ? known.paramsFor(operation, pick) : undefined;
+    return Object.fromEntries(
+      Object.entries(others).map(([name, [other, strange]]) => [name, strange ?? existing?.[name] ?? other]),
+    );
+  });
+}
+
+export function headersOf(
+  operation: Operation,
+  key: fc.Arbitrary<Maybe>,
+  match: fc.Arbitrary<Maybe>,
+  type: fc.Arbitrary<Maybe>,
+) {
+  const writes = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+  const town = fc.oneof(
+    { weight: 20, arbitrary: fc.constant<Maybe>('34022') },
+    fc.constantFrom<Maybe>(undefined, '', '99999', 'Kortrijk', '34022, 44021'),
+  );
+  const said: fc.Arbitrary<Record<string, Maybe>> = fc.record({
+    'polslag-gemeente': town,
+    'accept-language': fc.constantFrom(...languages),
+    'content-type': operation.body ? type : fc.constant(undefined),
+    'idempotency-key': writes ? key : fc.constant(undefined),
+    'if-match': writes ? match : fc.constant(undefined),
+  });
+  const latin = (value: string) => Buffer.from(value, 'utf8').toString('latin1');
+  return said.map((headers) =>
+    Object.fromEntries(
+      Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, latin(value)]])),
+    ),
+  );
+}
+
+export function bodyOf(
+  document: OpenApiDocument,
+  { body }: Operation,
+  known: Known,
+  kind: 'valid' | 'mutated' | 'broken',
+): fc.Arbitrary<Buffer | undefined> {
+  if (!body) return fc.constant(undefined);
+  const valid = valueOf(document, body.schema, known.forField);
+  const values = kind === 'mutated' ? mutated(valid) : valid;
+  const bytes = (
+    body.mediaType === 'application/x-ndjson'
+      ? fc.array(values, { minLength: 1, maxLength: 5 })
+      : values.map((one) => [one])
+  ).map((rows) => Buffer.from(rows.map((row) => JSON.stringify(row) ?? '').join('\n')));
+  return kind === 'broken' ? broken(bytes) : bytes;
+}
+
+export function queryOf(document: OpenApiDocument, { parameters }: Operation, known: Known): fc.Arbitrary<string> {
+  const documented = parameters.filter((one) => one.in === 'query');
+  if (documented.length === 0) return fc.constant('');
+  const values = documented.map(({ name, required, schema }) => {
+    const position = fc.nat().map((pick) => known.positions[pick % Math.max(1, known.positions.length)]);
+    const drawn =
+      name === 'position'
+        ? position
+        : name === 'cursor'
+          ? fc.constant(undefined)
+          : valueOf(document, resolved(document, schema), known.forField, name);
+    return [name, required ? drawn : fc.option(drawn, { nil: undefined })] as const;
+  });
+  return fc.record(Object.fromEntries(values)).map(encoded);
+}
+
+/** `position` is left to the specs of its own: one that never comes is waited for. */
+export function oddQuery({ parameters }: Operation, known: Known): fc.Arbitrary<string> {
+  const names = [
+    ...parameters.filter((one) => one.in === 'query' && one.name !== 'position').map(({ name }) => name),
+    'onbekend',
+    '__proto__',
+    'limit[]',
+    'cursor',
+  ];
+  const pair = fc.tuple(
+    fc.constantFrom(...names),
+    fc.oneof(
+      fc.constantFrom(...inQuery),
+      fc.nat().map((pick) => known.forField('persoonId', pick) ?? ''),
+    ),
+  );
+  return fc
+    .array(pair, { maxLength: 4 })
+    .map((pairs) => pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&'));
+}
+
+function encoded(values: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(values).filter(([, value]) => value !== undefined);
+  return new URLSearchParams(said.map(([name, value]) => [name, String(value)])).toString();
+}
