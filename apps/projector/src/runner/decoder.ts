@@ -1,3 +1,4 @@
+import { validate } from 'uuid';
 import { contractOf } from '#domain/slices';
 import { openData, openDecidable } from '#event-store/codec';
 import type { OpenedData, PersonalParts } from '#event-store/codec';
@@ -39,8 +40,9 @@ class MalformedEventError extends Error {
 export async function decodeBatch(batch: Batch, interests: Interests, ledger: KeyLedger): Promise<DecodedBatch> {
   const destroyed = new Map<string, ReadonlySet<string>>();
   for (const { event } of batch.events) {
-    if (event.type !== 'KeysDestroyed') continue;
-    destroyed.set(event.id, new Set(await ledger.destroyedBy(String(event.data['verzoekId']))));
+    const { verzoekId } = event.data;
+    if (event.type !== 'KeysDestroyed' || !validate(verzoekId)) continue;
+    destroyed.set(event.id, new Set(await ledger.destroyedBy(verzoekId as string)));
   }
   const steps = await Promise.all(
     batch.events.map(async (numbered): Promise<PlacedStep[]> => {
@@ -73,7 +75,14 @@ async function decodeEvent(numbered: NumberedEvent, interest: Interest, ledger: 
   } catch (error) {
     if (!(error instanceof SealBrokenError || error instanceof MalformedEventError)) throw error;
     const { sealed: _sealed, ...plain } = { ...event.data };
-    return { kind: 'event', event: projected(numbered, plain, {}), broken: error, at };
+    // Whoever else writes there may leave the metadata out.
+    const metadata = { ...event.metadata };
+    return {
+      kind: 'event',
+      event: projected({ ...numbered, event: { ...event, metadata } }, plain, {}),
+      broken: error,
+      at,
+    };
   }
 }
 

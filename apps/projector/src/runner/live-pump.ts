@@ -5,8 +5,8 @@ import { decodedLog } from './decoded-log.ts';
 import type { DecodedBatch } from './decoder.ts';
 import { stopsProjection } from './faults.ts';
 import { interestsOf } from './interests.ts';
-import { WrongLogError, assertSameLog } from './log-check.ts';
-import { openMember } from './member.ts';
+import { WrongLogError } from './log-check.ts';
+import { openMembers } from './member.ts';
 import type { Member } from './member.ts';
 import { Mutex } from './mutex.ts';
 import type { RunnerParts } from './parts.ts';
@@ -122,14 +122,7 @@ export class LivePump {
   }
 
   private async load(): Promise<void> {
-    const { source, reader } = this.parts;
-    const opened = await Promise.all(this.projections.map((one) => openMember(source, one, one.name, false)));
-    const members = opened.filter((member) => member !== undefined);
-    for (const { projection, checkpoint } of members) {
-      const remedy = `start the projector once with --rebuild=${projection.name} (or --rebuild=all)`;
-      await assertSameLog(reader, `the read model ${projection.name}`, checkpoint, remedy);
-    }
-    this.members = members;
+    this.members = await openMembers(this.parts, this.projections);
     this.caughtUp = false;
   }
 

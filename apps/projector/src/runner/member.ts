@@ -2,6 +2,8 @@ import type { DataSource } from 'typeorm';
 import type { Projection } from '#read-models/projection';
 import { readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { assertSameLog } from './log-check.ts';
+import type { RunnerParts } from './parts.ts';
 import { RowStore } from './row-store.ts';
 
 /** A projection at work on one schema, and how far it has come. */
@@ -27,4 +29,21 @@ export async function openMember(
   const rows = new RowStore(source, projection, schema);
   const parked = await rows.parkedKeys(source);
   return { projection, schema, rows, strict, checkpoint, parked };
+}
+
+/**
+ * Those whose schema is there in the present version.
+ * @throws WrongLogError when one of them was made from another log
+ */
+export async function openMembers(
+  { source, reader }: Pick<RunnerParts, 'source' | 'reader'>,
+  projections: readonly Projection[],
+): Promise<readonly Member[]> {
+  const opened = await Promise.all(projections.map((one) => openMember(source, one, one.name, false)));
+  const members = opened.filter((member) => member !== undefined);
+  for (const { projection, checkpoint } of members) {
+    const remedy = `start the projector once with --rebuild=${projection.name} (or --rebuild=all)`;
+    await assertSameLog(reader, `the read model ${projection.name}`, checkpoint, remedy);
+  }
+  return members;
 }
