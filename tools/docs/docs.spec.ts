@@ -9,7 +9,7 @@ import { projectRoot } from './project-root.ts';
 import { routesByPermission } from './routes.ts';
 
 /** What nobody can do over HTTP yet. */
-const withoutRoute: readonly Permission[] = ['ChangeAccount', 'read:gemeente'];
+const withoutRoute: readonly Permission[] = [];
 
 const made = [...(await documents())];
 const routes = await routesByPermission();

@@ -31,7 +31,7 @@ export interface ProjectorOptions {
   readonly onFatal?: (error: Error) => void;
 }
 
-const limits = { size: 500, delay: 10 };
+const limits = { size: 500, delay: 25 };
 /** Projections of which a batch is applied at the same moment, and what else asks meanwhile. */
 const connections = 6;
 

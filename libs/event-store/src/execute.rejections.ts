@@ -14,6 +14,12 @@ export const executeRejections = {
     fr: 'Cette Idempotency-Key a déjà servi pour un autre contenu.',
     en: 'This Idempotency-Key was already used with another body.',
   },
+  'too-many-conflicts': {
+    kind: 'conflict',
+    nl: 'Te veel anderen wijzigen dit op hetzelfde moment. Probeer het zo meteen opnieuw.',
+    fr: 'Trop d’autres personnes modifient ceci en même temps. Réessayez dans un instant.',
+    en: 'Too many others change this at the same moment. Try again shortly.',
+  },
   'revision-stale': {
     kind: 'conflict',
     nl: 'Iemand anders heeft dit intussen gewijzigd. Kijk het na en probeer opnieuw.',

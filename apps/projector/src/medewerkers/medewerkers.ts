@@ -48,8 +48,6 @@ function evolveMedewerker(row: MedewerkerRow | undefined, event: Told): Draft<Me
     }
     case 'TalenSet':
       return { ...row, languages: [...event.data.languages] };
-    case 'AccountChanged':
-      return { ...row };
     case 'MedewerkerLeft':
       return { ...row, status: 'left', leftOn: event.data.on };
     case 'MedewerkerReturned': {

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { fold, keysOf } from '#read-models/fold';
 import type { Folded } from '#read-models/fold';
-import { moveCheckpoint } from './checkpoint.ts';
+import { moveCheckpoints } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { DecodedBatch, PlacedStep } from './decoder.ts';
 import { NotApplicableError, isAboutData } from './faults.ts';
@@ -40,14 +40,14 @@ async function applySteps(
   to: Checkpoint,
 ): Promise<void> {
   const { checkpoint, schema, strict } = member;
-  const announced = strict ? undefined : schema;
+  const move = { schema, from: checkpoint, announced: !strict };
   if (to.ordinal === checkpoint.ordinal) return;
-  if (steps.length === 0) await moveCheckpoint(source, schema, checkpoint, to, announced);
+  if (steps.length === 0) await moveCheckpoints(source, [move], to);
   else {
     const parked = new Set(member.parked);
     await source.transaction(async (manager) => {
       // First, so that a second projector waits here and then finds that it has moved.
-      await moveCheckpoint(manager, schema, checkpoint, to, announced);
+      await moveCheckpoints(manager, [move], to);
       const { ids, keys } = touched(member, steps);
       const rows = ids.length + keys.length === 0 ? [] : await member.rows.load(manager, ids, keys);
       const folded = fold(member.projection, rows, steps, parked);
@@ -57,6 +57,21 @@ async function applySteps(
     member.parked = parked;
   }
   member.checkpoint = { ordinal: to.ordinal, position: to.position, eventId: to.eventId };
+}
+
+/** Whether a member has anything to do with a batch but to know that it was looked at. */
+export function isConcerned(member: Member, { steps }: DecodedBatch): boolean {
+  return steps.some((step) => concerns(member, step));
+}
+
+/** Brings members behind a batch that has nothing for them. @throws FencedError, what the database throws */
+export async function passBatch(source: DataSource, members: readonly Member[], { last }: DecodedBatch): Promise<void> {
+  const behind = members.filter(({ checkpoint }) => last && checkpoint.ordinal < last.ordinal);
+  if (!last || behind.length === 0) return;
+  const moves = behind.map(({ schema, checkpoint, strict }) => ({ schema, from: checkpoint, announced: !strict }));
+  await moveCheckpoints(source, moves, last);
+  const { ordinal, position, eventId } = last;
+  for (const member of behind) member.checkpoint = { ordinal, position, eventId };
 }
 
 function concerns({ projection }: Member, step: PlacedStep): boolean {

@@ -47,27 +47,39 @@ export function checkpointOf(row: Omit<CheckpointRow, 'version'>): Checkpoint {
   };
 }
 
+/** A checkpoint that moves from where it is known to stand. */
+export interface Move {
+  readonly schema: string;
+  readonly from: Checkpoint;
+  /** Said to whoever waits, when the transaction commits; a read model that is being built says nothing. */
+  readonly announced: boolean;
+}
+
 /**
- * Moves a checkpoint and says so to whoever waits, when the transaction that `manager` is in commits.
- * @param announced name under which it is said; a read model that is being built says nothing
- * @throws FencedError when it does not stand at `from` any more
+ * Moves checkpoints to one place, in one statement, however many read models have nothing to do with a batch.
+ * @throws FencedError when one does not stand where it was any more; outside a transaction the others have moved
  */
-export async function moveCheckpoint(
+export async function moveCheckpoints(
   manager: Pick<EntityManager, 'query'>,
-  schema: string,
-  from: Checkpoint,
+  moves: readonly Move[],
   to: Checkpoint,
-  announced: string | undefined,
 ): Promise<void> {
-  const say = announced === undefined ? '$5::text' : `pg_notify('${progressChannel}', $5)`;
-  const moved = await manager.query<unknown[]>(
-    `with moved as (
-       update ${escapeIdentifier(schema)}.checkpoint
-       set ordinal = $2, position = $3, last_event_id = $4, updated_at = now() where ordinal = $1 returning 1)
-     select ${say} from moved`,
-    [from.ordinal, to.ordinal, to.position?.toString(), to.eventId, `${announced} ${to.position}`],
+  const updates = moves.map(
+    ({ schema }, index) =>
+      `m${index} as (update ${escapeIdentifier(schema)}.checkpoint
+         set ordinal = $1, position = $2, last_event_id = $3, updated_at = now()
+         where ordinal = $${index + 4} returning ${index} as moved)`,
   );
-  if (moved.length === 0) {
+  const all = moves.map((_, index) => `select moved from m${index}`).join(' union all ');
+  const said = moves.flatMap(({ schema, announced }) => (announced ? [`${schema} ${to.position}`] : []));
+  const moved = await manager.query<{ readonly moved: number }[]>(
+    `with ${updates.join(', ')}, said as (select pg_notify('${progressChannel}', line) from unnest($${moves.length + 4}::text[]) as line)
+     select moved, (select count(*) from said) as said from (${all}) as all_moved`,
+    [to.ordinal, to.position?.toString(), to.eventId, ...moves.map(({ from }) => from.ordinal), said],
+  );
+  const missing = moves.find((_, index) => !moved.some((one) => one.moved === index));
+  if (missing) {
+    const { schema, from } = missing;
     throw new FencedError(`the checkpoint of ${schema} is not at ${from.ordinal} any more: another projector runs`);
   }
 }

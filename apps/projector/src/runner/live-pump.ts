@@ -1,5 +1,5 @@
 import type { Projection } from '#read-models/projection';
-import { applyBatch } from './apply.ts';
+import { applyBatch, isConcerned, passBatch } from './apply.ts';
 import { FencedError } from './checkpoint.ts';
 import { decodedLog } from './decoded-log.ts';
 import type { DecodedBatch } from './decoder.ts';
@@ -127,7 +127,11 @@ export class LivePump {
   }
 
   private async applyToAll(batch: DecodedBatch): Promise<void> {
-    const outcomes = await Promise.allSettled(this.active().map((member) => this.applyTo(member, batch)));
+    const concerned = Object.groupBy(this.active(), (member) => (isConcerned(member, batch) ? 'yes' : 'no'));
+    const outcomes = await Promise.allSettled([
+      passBatch(this.parts.source, concerned.no ?? [], batch),
+      ...(concerned.yes ?? []).map((member) => this.applyTo(member, batch)),
+    ]);
     const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as Error);
     const worst = failures.find((error) => error instanceof FencedError) ?? failures[0];
     if (worst) throw worst;

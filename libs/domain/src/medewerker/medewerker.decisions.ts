@@ -39,11 +39,6 @@ export interface SetTalen {
   readonly data: { readonly medewerkerId: string; readonly languages: readonly string[] };
 }
 
-export interface ChangeAccount {
-  readonly type: 'ChangeAccount';
-  readonly data: { readonly medewerkerId: string; readonly accountHash: string };
-}
-
 /** `on` is the first local date out of service; another date than before moves it. */
 export interface LeaveService {
   readonly type: 'LeaveService';
@@ -56,8 +51,7 @@ export interface ReturnToService {
   readonly data: { readonly medewerkerId: string; readonly organisatieId: string; readonly from: string };
 }
 
-export type MedewerkerCommand =
-  RegisterMedewerker | GrantRol | RevokeRol | SetTalen | ChangeAccount | LeaveService | ReturnToService;
+export type MedewerkerCommand = RegisterMedewerker | GrantRol | RevokeRol | SetTalen | LeaveService | ReturnToService;
 
 export function decideMedewerker(
   state: Medewerker,
@@ -76,10 +70,6 @@ export function decideMedewerker(
     case 'SetTalen':
       assertInService(state, today);
       return sameTalen(state.languages, command.data.languages) ? [] : [{ type: 'TalenSet', data: command.data }];
-    case 'ChangeAccount':
-      assertInService(state, today);
-      if (state.accountHash === command.data.accountHash) return [];
-      return [{ type: 'AccountChanged', data: command.data }];
     case 'LeaveService':
       if (state.status === 'left' && state.on === command.data.on) return [];
       return [{ type: 'MedewerkerLeft', data: command.data }];

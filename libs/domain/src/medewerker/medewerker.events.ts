@@ -31,7 +31,6 @@ export type MedewerkerEvent =
       { readonly medewerkerId: string; readonly rol: Rol; readonly gemeenteId?: string; readonly on: string }
     >
   | DomainEvent<'TalenSet', { readonly medewerkerId: string; readonly languages: readonly string[] }>
-  | DomainEvent<'AccountChanged', { readonly medewerkerId: string; readonly accountHash: string }>
   /** `on` is the first local date out of service. */
   | DomainEvent<'MedewerkerLeft', { readonly medewerkerId: string; readonly on: string }>
   | DomainEvent<
@@ -50,7 +49,6 @@ export const medewerkerContracts = {
   },
   RolRevoked: { version: 1, fields: { medewerkerId: 'plain', rol: 'plain', gemeenteId: 'plain', on: 'plain' } },
   TalenSet: { version: 1, fields: { medewerkerId: 'plain', languages: 'plain' } },
-  AccountChanged: { version: 1, fields: { medewerkerId: 'plain', accountHash: 'plain' } },
   MedewerkerLeft: { version: 1, fields: { medewerkerId: 'plain', on: 'plain' } },
   MedewerkerReturned: { version: 1, fields: { medewerkerId: 'plain', organisatieId: 'plain', from: 'plain' } },
 } as const satisfies EventContracts<MedewerkerEvent>;

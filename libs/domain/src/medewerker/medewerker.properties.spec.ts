@@ -44,7 +44,6 @@ const command: fc.Arbitrary<MedewerkerCommand> = fc.oneof(
     data: { ...place, medewerkerId, on: from },
   })),
   languages.map((languages) => ({ type: 'SetTalen' as const, data: { medewerkerId, languages } })),
-  accountHash.map((accountHash) => ({ type: 'ChangeAccount' as const, data: { medewerkerId, accountHash } })),
   day.map((on) => ({ type: 'LeaveService' as const, data: { medewerkerId, on } })),
   fc.tuple(organisatieId, day).map(([organisatieId, from]) => ({
     type: 'ReturnToService' as const,

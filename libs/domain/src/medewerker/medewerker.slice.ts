@@ -29,7 +29,6 @@ export const medewerker = defineSlice({
     GrantRol: { emits: ['RolGranted'], rejects: [...grantRejects, 'medewerker-left'] },
     RevokeRol: { emits: ['RolRevoked'], rejects: ['happened-in-future', 'rol-not-granted'] },
     SetTalen: { emits: ['TalenSet'], rejects: ['happened-in-future', 'medewerker-left'] },
-    ChangeAccount: { emits: ['AccountChanged'], rejects: ['happened-in-future', 'medewerker-left'] },
     LeaveService: { emits: ['MedewerkerLeft'], rejects: ['happened-in-future'] },
     ReturnToService: { emits: ['MedewerkerReturned'], rejects: ['happened-in-future', 'medewerker-in-service'] },
   },

@@ -54,22 +54,13 @@ describe('registering a medewerker', () => {
   });
 });
 
-describe('languages and account', () => {
+describe('languages', () => {
   it('are replaced; the same again is nothing new', () => {
     const talen: MedewerkerCommand = { type: 'SetTalen', data: { medewerkerId, languages: ['nld', 'ary'] } };
     const [set] = decideAfter(medewerker, [registered], talen);
     expect(set).toEqual({ type: 'TalenSet', data: { medewerkerId, languages: ['nld', 'ary'] } });
     expect(decideAfter(medewerker, [registered, set!], talen)).toEqual([]);
-    const account = (accountHash: string): MedewerkerCommand => ({
-      type: 'ChangeAccount',
-      data: { medewerkerId, accountHash },
-    });
-    expect(decideAfter(medewerker, [registered], account('hash-2'))).toEqual([
-      { type: 'AccountChanged', data: { medewerkerId, accountHash: 'hash-2' } },
-    ]);
-    expect(decideAfter(medewerker, [registered], account('hash-1'))).toEqual([]);
     expect(refusalAfter(medewerker, [registered, left], talen)).toBe('medewerker-left');
-    expect(refusalAfter(medewerker, [registered, left], account('hash-2'))).toBe('medewerker-left');
   });
 });
 

@@ -6,7 +6,6 @@ import { endedOn, holdsOn, samePlace } from './grants.ts';
 import type { Grant, MedewerkerEvent, medewerkerContracts } from './medewerker.events.ts';
 
 interface Known {
-  readonly accountHash: string;
   readonly organisatieId: string;
   /** Also those that ended. */
   readonly grants: readonly Grant[];
@@ -27,8 +26,8 @@ export function evolveMedewerker(
   event: Decidable<MedewerkerEvent, typeof medewerkerContracts>,
 ): Medewerker {
   if (event.type === 'MedewerkerRegistered') {
-    const { accountHash, organisatieId } = event.data;
-    return { status: 'in-service', accountHash, organisatieId, grants: [], languages: [] };
+    const { organisatieId } = event.data;
+    return { status: 'in-service', organisatieId, grants: [], languages: [] };
   }
   if (state.status === 'none') throw new Error(`${event.type} before MedewerkerRegistered`);
   switch (event.type) {
@@ -43,17 +42,15 @@ export function evolveMedewerker(
     }
     case 'TalenSet':
       return { ...state, languages: event.data.languages };
-    case 'AccountChanged':
-      return { ...state, accountHash: event.data.accountHash };
     case 'MedewerkerLeft': {
-      const { accountHash, organisatieId, grants, languages } = state;
-      return { status: 'left', on: event.data.on, accountHash, organisatieId, grants, languages };
+      const { organisatieId, grants, languages } = state;
+      return { status: 'left', on: event.data.on, organisatieId, grants, languages };
     }
     case 'MedewerkerReturned': {
       // The rights from before do not come back by themselves.
       const grants = state.status === 'left' ? state.grants.map((grant) => endedOn(grant, state.on)) : state.grants;
-      const { accountHash, languages } = state;
-      return { status: 'in-service', accountHash, organisatieId: event.data.organisatieId, grants, languages };
+      const { languages } = state;
+      return { status: 'in-service', organisatieId: event.data.organisatieId, grants, languages };
     }
     default:
       return unreachable(event);

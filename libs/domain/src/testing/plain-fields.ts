@@ -18,7 +18,6 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   RolGranted: ['medewerkerId', 'rol', 'gemeenteId', 'from', 'to'],
   RolRevoked: ['medewerkerId', 'rol', 'gemeenteId', 'on'],
   TalenSet: ['medewerkerId', 'languages'],
-  AccountChanged: ['medewerkerId', 'accountHash'],
   MedewerkerLeft: ['medewerkerId', 'on'],
   MedewerkerReturned: ['medewerkerId', 'organisatieId', 'from'],
   PersoonRegistered: ['persoonId'],

@@ -22,7 +22,6 @@ export const access = {
   GrantRol: ['beheerder'],
   RevokeRol: ['beheerder'],
   SetTalen: ['beheerder'],
-  ChangeAccount: ['beheerder'],
   LeaveService: ['beheerder'],
   ReturnToService: ['beheerder'],
   'read:medewerker': ['beheerder'],

@@ -96,7 +96,6 @@ export const inrichtingSamples: Samples<
   RolGranted: { medewerkerId: toeleiderId, rol: 'toeleider', gemeenteId, from: '2015-12-01', to: '2016-12-31' },
   RolRevoked: { medewerkerId: toeleiderId, rol: 'toeleider', gemeenteId, on: '2016-06-01' },
   TalenSet: { medewerkerId: toeleiderId, languages: ['ary', 'fra', 'nld'] },
-  AccountChanged: { medewerkerId: toeleiderId, accountHash: 'Zml4dHVyZS1hY2NvdW50LWhhc2gtdHdvLTAwMDAwMDA' },
   MedewerkerLeft: { medewerkerId: toeleiderId, on: '2016-09-01' },
   MedewerkerReturned: { medewerkerId: toeleiderId, organisatieId, from: '2017-01-01' },
   PersoonRegistered: persoon,
