@@ -2,7 +2,8 @@ import type { TestStack } from '../../testing/stack.ts';
 import { account, since } from './people.ts';
 import type { Known } from './known.ts';
 
-const question = {
+/** A hulpvraag that is counted, of somebody who stays anonymous. */
+export const question = {
   themes: [{ theme: 'wonen' }],
   actions: [],
   language: 'che',
@@ -11,7 +12,8 @@ const question = {
   nationality: 'RU',
 };
 
-const arrival = {
+/** An aanmelding at the counter. */
+export const arrival = {
   channel: 'permanentie',
   source: 'onthaal',
   dutchDifficult: 'ja',
