@@ -6,6 +6,7 @@ import { appendAnswer } from '../wire/append-answer.ts';
 import { longestAppend, maxAppendSize } from '../wire/append-limits.ts';
 import { expectedRevision } from '../wire/expected-revision.ts';
 import { proposedEvent } from '../wire/proposed-event.ts';
+import { streamName } from '../wire/stream-identifier.ts';
 import type { ProposalProblem } from '../wire/proposed-event.ts';
 import { appendTooLarge, handlerFailed, missingProperty } from '../wire/status-error.ts';
 import { answerUnary } from './answer-unary.ts';
@@ -31,7 +32,7 @@ async function receive(log: EventLog, call: AppendCall): Promise<streams.AppendR
     if (size > maxAppendSize) throw appendTooLarge(maxAppendSize);
     events.push(event);
   }
-  const stream = Buffer.from(options?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+  const stream = streamName(options?.getStreamIdentifier());
   if (!options || stream === '' || stream === '$$') throw handlerFailed();
   const expected = expectedRevision(options, options.getRevision());
   const expiresAt = Date.now() + longestAppend;

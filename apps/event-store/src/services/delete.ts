@@ -6,6 +6,7 @@ import type { WriteResult } from '../log/write-request.ts';
 import { longestAppend } from '../wire/append-limits.ts';
 import { expectedRevision } from '../wire/expected-revision.ts';
 import { handlerFailed, streamDeleted, timedOut, wrongExpectedVersion } from '../wire/status-error.ts';
+import { streamName } from '../wire/stream-identifier.ts';
 import { answerUnary } from './answer-unary.ts';
 
 type Call<Request, Response> = (call: ServerUnaryCall<Request, Response>, reply: sendUnaryData<Response>) => void;
@@ -39,7 +40,7 @@ async function remove(
   type: 'soft-delete' | 'tombstone',
   options: streams.DeleteReq.Options | streams.TombstoneReq.Options | undefined,
 ): Promise<bigint> {
-  const stream = Buffer.from(options?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+  const stream = streamName(options?.getStreamIdentifier());
   // Metadata streams end with the stream that they are about.
   if (!options || stream === '' || isMetastream(stream)) throw handlerFailed();
   const expected = expectedRevision(options, options.getRevision());

@@ -6,6 +6,7 @@ import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import { expectAny, expectNoStream, expectStreamExists, noRevision } from '../log/events.ts';
 import type { WriteResult } from '../log/write-request.ts';
 import { maxAppendSize } from './append-limits.ts';
+import { streamIdentifier } from './stream-identifier.ts';
 
 /** Whom an answer of the batch route is for. */
 export interface BatchAddress {
@@ -27,7 +28,7 @@ export function batchAnswer(address: BatchAddress, result: WriteResult): streams
       return refusal(address, code.alreadyExists, 'WrongExpectedVersion', details);
     }
     case 'stream-deleted': {
-      const details = new shared.StreamDeleted().setStreamIdentifier(identifier(address.stream));
+      const details = new shared.StreamDeleted().setStreamIdentifier(streamIdentifier(address.stream));
       return refusal(address, code.notFound, 'StreamDeleted', details);
     }
     case 'timed-out':
@@ -45,7 +46,7 @@ export function badBatch(address: BatchAddress, message: string): streams.BatchA
 }
 
 function answer({ correlationId, stream }: BatchAddress): streams.BatchAppendResp {
-  return new streams.BatchAppendResp().setCorrelationId(correlationId).setStreamIdentifier(identifier(stream));
+  return new streams.BatchAppendResp().setCorrelationId(correlationId).setStreamIdentifier(streamIdentifier(stream));
 }
 
 function success({ revision, position }: WriteResult & { type: 'written' }): streams.BatchAppendResp.Success {
@@ -76,8 +77,4 @@ function wrongExpectedVersion(expected: bigint, current: bigint): shared.WrongEx
   if (expected === expectNoStream) return message.setExpectedNoStream(new empty.Empty());
   if (expected === expectStreamExists) return message.setExpectedStreamExists(new empty.Empty());
   return message.setExpectedStreamPosition(expected.toString());
-}
-
-function identifier(stream: string): shared.StreamIdentifier {
-  return new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
 }

@@ -7,6 +7,7 @@ import type { BatchAddress } from './batch-answers.ts';
 import { expectedRevision } from './expected-revision.ts';
 import { proposedEvent, uuidOf } from './proposed-event.ts';
 import type { ProposalProblem } from './proposed-event.ts';
+import { streamName } from './stream-identifier.ts';
 
 /** An append whose last part has come. */
 export interface CompleteBatch {
@@ -85,7 +86,7 @@ export class BatchCollector {
 function beginBatch(part: streams.BatchAppendReq): PendingBatch {
   const now = Date.now();
   const options = part.getOptions();
-  const stream = Buffer.from(options?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+  const stream = streamName(options?.getStreamIdentifier());
   const expected = options ? expectedRevision(options, options.getStreamPosition()) : 0n;
   const address = { correlationId: part.getCorrelationId(), stream, expected };
   const deadline = options?.getDeadline()?.toDate().getTime() ?? Infinity;

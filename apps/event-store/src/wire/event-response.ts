@@ -13,57 +13,70 @@ const createdKey = field(1, Buffer.from('created'));
  * leads nowhere.
  */
 export function eventResponse(event: StoredEvent | undefined, link?: StoredEvent): Buffer {
-  const recorded = event && recordedEvent(event);
-  const linked = link && recordedEvent(link);
+  const recorded = event && measure(event);
+  const linked = link && measure(link);
   const commit = (link ?? event)!.position;
   const size =
-    (recorded ? lengthDelimitedSize(recorded.length) : 0) +
-    (linked ? lengthDelimitedSize(linked.length) : 0) +
+    (recorded ? lengthDelimitedSize(recorded.total) : 0) +
+    (linked ? lengthDelimitedSize(linked.total) : 0) +
     uint64FieldSize(commit);
   const writer = new FieldWriter(lengthDelimitedSize(size));
   writer.lengthDelimited(1, size);
-  if (recorded) writer.bytes(1, recorded);
-  if (linked) writer.bytes(2, linked);
+  if (recorded) writeRecorded(writer, 1, recorded);
+  if (linked) writeRecorded(writer, 2, linked);
   writer.uint64(3, commit);
   return writer.buffer;
 }
 
-/** A `ReadResp.ReadEvent.RecordedEvent`. */
-function recordedEvent(event: StoredEvent): Buffer {
+/** An event with the sizes of its parts, each without its own tag and length. */
+interface Measured {
+  readonly event: StoredEvent;
+  readonly created: string;
+  readonly streamSize: number;
+  readonly typeSize: number;
+  readonly createdSize: number;
+  readonly total: number;
+}
+
+function measure(event: StoredEvent): Measured {
   const { stream, revision, position, type, isJson, metadata, data } = event;
-  const created = Buffer.from(event.created.toString());
-  const contentType = isJson ? jsonType : binaryType;
+  const created = event.created.toString();
   const streamSize = lengthDelimitedSize(stream.length);
   const typeSize = typeKey.length + lengthDelimitedSize(type.length);
   const createdSize = createdKey.length + lengthDelimitedSize(created.length);
-  const writer = new FieldWriter(
+  const total =
     lengthDelimitedSize(uuidMessage) +
-      lengthDelimitedSize(streamSize) +
-      uint64FieldSize(revision) +
-      2 * uint64FieldSize(position) +
-      contentType.length +
-      lengthDelimitedSize(typeSize) +
-      lengthDelimitedSize(createdSize) +
-      (metadata.length > 0 ? lengthDelimitedSize(metadata.length) : 0) +
-      (data.length > 0 ? lengthDelimitedSize(data.length) : 0),
-  );
+    lengthDelimitedSize(streamSize) +
+    uint64FieldSize(revision) +
+    2 * uint64FieldSize(position) +
+    (isJson ? jsonType : binaryType).length +
+    lengthDelimitedSize(typeSize) +
+    lengthDelimitedSize(createdSize) +
+    (metadata.length > 0 ? lengthDelimitedSize(metadata.length) : 0) +
+    (data.length > 0 ? lengthDelimitedSize(data.length) : 0);
+  return { event, created, streamSize, typeSize, createdSize, total };
+}
+
+/** A `ReadResp.ReadEvent.RecordedEvent`. */
+function writeRecorded(writer: FieldWriter, field: number, measured: Measured): void {
+  const { event, created, streamSize, typeSize, createdSize, total } = measured;
+  writer.lengthDelimited(field, total);
   writer.lengthDelimited(1, uuidMessage);
   writer.ascii(2, uuidText(event.id));
   writer.lengthDelimited(2, streamSize);
-  writer.bytes(3, stream);
-  writer.uint64(3, revision);
-  writer.uint64(4, position);
-  writer.uint64(5, position);
-  writer.raw(contentType);
+  writer.bytes(3, event.stream);
+  writer.uint64(3, event.revision);
+  writer.uint64(4, event.position);
+  writer.uint64(5, event.position);
+  writer.raw(event.isJson ? jsonType : binaryType);
   writer.lengthDelimited(6, createdSize);
   writer.raw(createdKey);
-  writer.bytes(2, created);
+  writer.ascii(2, created);
   writer.lengthDelimited(6, typeSize);
   writer.raw(typeKey);
-  writer.bytes(2, type);
-  if (metadata.length > 0) writer.bytes(7, metadata);
-  if (data.length > 0) writer.bytes(8, data);
-  return writer.buffer;
+  writer.bytes(2, event.type);
+  if (event.metadata.length > 0) writer.bytes(7, event.metadata);
+  if (event.data.length > 0) writer.bytes(8, event.data);
 }
 
 /** An entry of the map with the number 6. */
@@ -71,7 +84,7 @@ function entry(key: string, value: string): Buffer {
   return field(6, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(value))]));
 }
 
-function field(number: number, bytes: Uint8Array): Buffer {
+function field(number: number, bytes: Buffer): Buffer {
   const writer = new FieldWriter(lengthDelimitedSize(bytes.length));
   writer.bytes(number, bytes);
   return writer.buffer;

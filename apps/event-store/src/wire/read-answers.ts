@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { asBuffer } from '../log/event-content.ts';
+import { streamIdentifier } from './stream-identifier.ts';
 
 /** The messages of a read that are no events, as bytes. */
 export function streamNotFound(stream: string): Buffer {
-  const identifier = new shared.StreamIdentifier().setStreamName(Buffer.from(stream));
-  return bytesOf(
-    new streams.ReadResp().setStreamNotFound(new streams.ReadResp.StreamNotFound().setStreamIdentifier(identifier)),
-  );
+  const missing = new streams.ReadResp.StreamNotFound().setStreamIdentifier(streamIdentifier(stream));
+  return bytesOf(new streams.ReadResp().setStreamNotFound(missing));
 }
 
 export function confirmation(): Buffer {
@@ -26,5 +25,5 @@ export function caughtUp(): Buffer {
 }
 
 function bytesOf(message: streams.ReadResp): Buffer {
-  return Buffer.from(message.serializeBinary());
+  return asBuffer(message.serializeBinary());
 }

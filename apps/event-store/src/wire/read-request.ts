@@ -2,6 +2,7 @@ import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { EventFilter } from '../log/event-filter.ts';
 import { endOfStream } from '../log/events.ts';
 import { handlerFailed } from './status-error.ts';
+import { streamName } from './stream-identifier.ts';
 
 /** Where a read begins. */
 export type From<Place> = 'start' | 'end' | Place;
@@ -50,7 +51,7 @@ export function readRequest(request: streams.ReadReq): StreamRead | AllRead {
   };
   const stream = options.getStream();
   if (stream) {
-    const name = Buffer.from(stream.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+    const name = streamName(stream.getStreamIdentifier());
     if (name === '') throw handlerFailed();
     return { ...read, stream: name, from: streamFrom(stream) };
   }
