@@ -112,11 +112,15 @@ function bind(server: Server, host: string, port: number): Promise<number> {
   const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
   return new Promise((resolve, reject) => {
     server.bindAsync(address, ServerCredentials.createInsecure(), (error, bound) => {
-      if (error)
-        reject(new RefusedError(`The event store cannot listen on ${address}: ${error.message}`, { cause: error }));
+      if (error) reject(cannotListen(address, error));
       else resolve(bound);
     });
   });
+}
+
+function cannotListen(address: string, error: Error): RefusedError {
+  const reason = error.message.includes('EADDRINUSE') ? 'another program listens there' : error.message;
+  return new RefusedError(`The event store cannot listen on ${address}: ${reason}.`, { cause: error });
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

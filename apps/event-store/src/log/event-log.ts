@@ -1,3 +1,4 @@
+import type { Client } from 'pg';
 import type { Logger } from 'pino';
 import { EventReader } from '../postgres/event-reader.ts';
 import { HeadReader } from '../postgres/head-reader.ts';
@@ -7,6 +8,7 @@ import { openReaderPool } from '../postgres/reader-pool.ts';
 import { StreamPages } from '../postgres/stream-pages.ts';
 import { openWriterSession } from '../postgres/writer-session.ts';
 import { Appender } from './appender.ts';
+import type { StoredEvent } from './events.ts';
 import { firstEvent } from './first-event.ts';
 import { positionAfter } from './positions.ts';
 import { RecentIds } from './recent-ids.ts';
@@ -43,11 +45,12 @@ export async function openEventLog(databaseUrl: string, logger: Logger, tailSize
   const reader = new EventReader(pool);
   const headReader = new HeadReader(pool);
 
-  let last = await reader.last();
-  if (!last) {
-    last = firstEvent(Date.now());
-    await insertEvents(writer, [last]);
-  }
+  const close = () => withPatience(Promise.allSettled([writer.end(), pool.end()]), longestClose);
+
+  const last = await lastEvent(reader, writer).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const heads = new StreamHeads((streams) => headReader.heads(streams));
   const tail = new LogTail(last.position, tailSize);
   let onFailure!: (error: Error) => void;
@@ -75,6 +78,15 @@ export async function openEventLog(databaseUrl: string, logger: Logger, tailSize
     appender,
     failed,
     flush: () => withPatience(appender.close(), longestFlush),
-    close: () => withPatience(Promise.allSettled([writer.end(), pool.end()]), longestClose),
+    close,
   };
+}
+
+/** The end of the log; a new log begins here. */
+async function lastEvent(reader: EventReader, writer: Client): Promise<StoredEvent> {
+  const last = await reader.last();
+  if (last) return last;
+  const first = firstEvent(Date.now());
+  await insertEvents(writer, [first]);
+  return first;
 }
