@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => stack.stop());
 
 type Written = Readonly<Record<'id' | 'revision' | 'position' | 'recorded' | 'code', string>>;
-type Sent = readonly [path: string, body: object, ask?: Ask];
+type Sent = readonly [path: string, body: object, ask?: Ask | undefined];
 
 function write([path, body, ask]: Sent, key: string = randomUUID()) {
   return stack.ask<Written>(path, { method: 'POST', token, body, key, ...ask });
@@ -37,7 +37,7 @@ const zorgtraject = async () => made('/v1/zorgtrajecten', { persoonId: await per
 
 /** One of each kind: what opens something, what changes it, and what is recorded within it. */
 const commands: Readonly<Record<string, () => Promise<Sent>>> = {
-  'a person is registered': async () => ['/v1/personen', person],
+  'a person is registered': () => Promise.resolve<Sent>(['/v1/personen', person]),
   'a hulpvraag is registered': async () => ['/v1/hulpvragen', { ...question, persoonId: await persoon() }],
   'a zorgtraject begins': async () => ['/v1/zorgtrajecten', { persoonId: await persoon(), language: 'ara' }],
   'a person is corrected': async () => [`/v1/personen/${await persoon()}`, person, { method: 'PUT' }],

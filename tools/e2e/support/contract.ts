@@ -40,7 +40,8 @@ export class Contract {
     }
   }
 
-  private problem(name: string, schema: AnySchema, json: unknown): string | undefined {
+  /** Why a value is not as its schema says; `undefined` when it is. `name`: of the schema, each of its own. */
+  problem(name: string, schema: AnySchema, json: unknown): string | undefined {
     let validate = this.compiled.get(name);
     if (!validate) {
       validate = this.ajv.compile(pointed(schema) as AnySchema);

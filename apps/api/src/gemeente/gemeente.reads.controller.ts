@@ -47,7 +47,7 @@ export class GemeenteReadsController {
   @Get()
   @Needs('read:gemeente')
   @Reads(['gemeenten'])
-  @ApiOkResponse({ type: GemeenteAnswer })
+  @ApiOkResponse({ type: GemeenteAnswer, description: 'The town as it is now.' })
   async read(@WithCaller() caller: Caller): Promise<GemeenteAnswer> {
     const id = townOf(caller);
     const row = await this.source.getRepository(GemeenteRow).findOneBy({ id, toOrdinal: IsNull() });

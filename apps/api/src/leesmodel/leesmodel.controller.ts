@@ -51,7 +51,7 @@ export class LeesmodelController {
 
   @Get()
   @NeedsInstallation('read:leesmodellen')
-  @ApiOkResponse({ type: LeesmodellenAnswer })
+  @ApiOkResponse({ type: LeesmodellenAnswer, description: 'How far each read model has come.' })
   async status(): Promise<LeesmodellenAnswer> {
     const { caughtUp, lagSeconds, projections } = await this.projector.status();
     return {

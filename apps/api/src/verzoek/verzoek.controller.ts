@@ -43,7 +43,7 @@ export class VerzoekController {
   @Get(':id')
   @Needs('read:verzoek')
   @Reads([])
-  @ApiOkResponse({ type: VerzoekAnswer })
+  @ApiOkResponse({ type: VerzoekAnswer, description: 'How far the request has come.' })
   async read(@WithCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<VerzoekAnswer> {
     const state = await this.states.of(verzoek, id, townOf(caller));
     if (state.status === 'none') throw new HttpProblem('not-found');

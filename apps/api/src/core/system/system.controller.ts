@@ -23,7 +23,14 @@ export class SystemController {
 
   @Get('.well-known/jwks.json')
   @Public()
-  @ApiOkResponse({ description: 'Public keys of the built-in issuer; empty where another issuer signs.' })
+  @ApiOkResponse({
+    description: 'Public keys of the built-in issuer; empty where another issuer signs.',
+    schema: {
+      type: 'object',
+      required: ['keys'],
+      properties: { keys: { type: 'array', items: { type: 'object', additionalProperties: true } } },
+    },
+  })
   keySet(): JSONWebKeySet {
     return this.tokens.keySet;
   }
