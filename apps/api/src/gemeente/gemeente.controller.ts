@@ -50,11 +50,12 @@ export class GemeenteController {
 
   @Post('gemeente/toelichtingen')
   @Needs('AddToelichting')
-  @Writes(201, 'The remark stays with the figures of its period.')
+  @Writes(201, 'The remark stays with the figures of its period; `recorded` is its id.')
   addToelichting(@WithCall() call: Call, @Body() body: ToelichtingBody): Promise<WriteAnswer> {
     const gemeenteId = townOf(call.caller);
     const toelichtingId = derivedId('toelichting', call.commandId);
-    return this.write(call, body, { type: 'AddToelichting', data: { ...body, gemeenteId, toelichtingId } });
+    const data = { ...body, gemeenteId, toelichtingId };
+    return this.write(call, body, { type: 'AddToelichting', data }, toelichtingId);
   }
 
   @Delete('gemeente/toelichtingen/:toelichtingId')
@@ -69,7 +70,7 @@ export class GemeenteController {
     return this.write(call, { toelichtingId }, { type: 'RemoveToelichting', data });
   }
 
-  private async write(call: Call, body: object, command: GemeenteCommand): Promise<WriteAnswer> {
-    return writeAnswer(await this.commands.execute(new WriteGemeente(call, body, command)));
+  private async write(call: Call, body: object, command: GemeenteCommand, recorded?: string): Promise<WriteAnswer> {
+    return writeAnswer(await this.commands.execute(new WriteGemeente(call, body, command)), recorded);
   }
 }

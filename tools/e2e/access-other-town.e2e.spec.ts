@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { rollen } from '#domain/kernel/roles';
+import { TestStack } from '../testing/stack.ts';
+import { valueOf } from './support/arbitrary.ts';
+import { arrival, caseWork, question } from './support/case-work.ts';
+import { Known } from './support/known.ts';
+import { documentOf, operationsOf, pathWith } from './support/openapi.ts';
+import type { OpenApiDocument, Operation } from './support/openapi.ts';
+import { checkLog } from './support/stored.ts';
+import { account, everyRole, partnerOrganisatie } from './support/people.ts';
+
+const kortrijk = '34022';
+const gent = '44021';
+/** What belongs to a town. Employees and organisations belong to the installation. */
+const ofTown = /^\/v1\/(personen|aanmeldingen|hulpvragen|zorgtrajecten|doorverwijzingen|verzoeken)\/\{id\}/;
+
+let stack: TestStack;
+let document: OpenApiDocument;
+let operations: Operation[];
+let routes: Operation[];
+let known: Known;
+let fromKortrijk: string;
+let fromGent: string;
+
+beforeAll(async () => {
+  stack = await TestStack.start();
+  await stack.town(kortrijk, 'Kortrijk');
+  await stack.town(gent, 'Gent');
+  document = await documentOf(stack);
+  operations = operationsOf(document);
+  routes = operations.filter(({ path }) => ofTown.test(path));
+  known = new Known(operations);
+  const partner = await partnerOrganisatie(stack, 'CAW');
+  await account(stack, 'kortrijkzaan', partner, everyRole(kortrijk));
+  await account(stack, 'gentenaar', partner, everyRole(gent));
+  fromGent = await stack.sign('gentenaar', rollen);
+  fromKortrijk = await stack.sign('kortrijkzaan', rollen);
+  await caseWork(stack, fromKortrijk, partner, known);
+  await partsOf();
+  const erasure = { persoonId: known.forField('persoonId', 0), ground: 'bezwaar' };
+  const { id } = await stack.expect(201, '/v1/verzoeken', { method: 'POST', token: fromKortrijk, body: erasure });
+  known.add('verzoeken', id!);
+  await stack.eventually(async () => {
+    const { body } = await stack.ask(`/v1/verzoeken/${id}`, { token: fromKortrijk });
+    expect(body).toMatchObject({ status: 'done' });
+  });
+}, 60_000);
+
+afterAll(() => stack.stop());
+
+/** Sends bodies that the document describes, until one is no longer refused for its form. */
+async function asked(route: Operation, token: string) {
+  const bodies = route.body
+    ? fc.sample(valueOf(document, route.body.schema, known.forField), { numRuns: 40, seed: 7 })
+    : [undefined];
+  const params = known.paramsFor(route, 0);
+  expect({ route: route.name, params }).toMatchObject({ params: { id: expect.any(String) } });
+  for (const body of bodies) {
+    const ask = { method: route.method, token, ...(body !== undefined && { body }) };
+    const answer = await stack.ask<Record<string, string>>(
+      pathWith(route, (name) => params![name]!),
+      ask,
+    );
+    if (answer.status !== 400) return { ...answer, params: params! };
+  }
+  throw new Error(`no body for ${route.name} was taken`);
+}
+
+/** Something of each kind within what Kortrijk has: goals, visits, feedback … */
+async function partsOf(): Promise<void> {
+  const withParts = routes.filter(
+    (one) => one.method === 'POST' && routes.some(({ path }) => path.startsWith(`${one.path}/{`)),
+  );
+  for (const route of withParts) {
+    await stack.eventually(async () => {
+      const { status, body, params } = await asked(route, fromKortrijk);
+      expect({ route: route.name, status, body }).toMatchObject({ route: route.name, status: 201 });
+      known.note(route, params, body);
+    });
+  }
+}
+
+describe('what is another town’s', () => {
+  it('does not exist, on every route that names it', async () => {
+    const before = (await checkLog(stack)).events;
+    expect(routes.length).toBeGreaterThan(60);
+    for (const route of routes) {
+      const { status, body } = await asked(route, fromGent);
+      expect({ route: route.name, status, code: body['code'] }).toEqual({
+        route: route.name,
+        status: 404,
+        code: 'not-found',
+      });
+    }
+    expect((await checkLog(stack)).events).toBe(before);
+  });
+
+  it('is there for the town itself', async () => {
+    for (const route of routes.filter(({ method }) => method === 'GET')) {
+      const { status } = await asked(route, fromKortrijk);
+      expect({ route: route.name, status }).toEqual({ route: route.name, status: 200 });
+    }
+  });
+
+  it('stands in no list', async () => {
+    const ids = ['persoonId', 'zorgtrajectId', 'doorverwijzingId', 'doelId'].map((field) => known.forField(field, 0)!);
+    const lists = operations.filter(({ method, path, inTown }) => method === 'GET' && inTown && !path.includes('{'));
+    for (const { name, path, parameters } of lists) {
+      const period = parameters.some((one) => one.name === 'from') ? '?from=2016-01-01&to=2016-02-01' : '';
+      const { status, body } = await stack.ask(path + period, { token: fromGent });
+      const shown = ids.filter((id) => JSON.stringify(body).includes(id));
+      expect({ name, status, shown }).toEqual({ name, status: 200, shown: [] });
+    }
+    const search = { method: 'POST', token: fromGent, body: { naam: 'Amina' } };
+    expect(await stack.expect(200, '/v1/personen/zoek', search)).toEqual({ items: [] });
+  });
+
+  it('cannot be named in a body', async () => {
+    const [persoonId, zorgtrajectId] = [known.forField('persoonId', 0)!, known.forField('zorgtrajectId', 0)!];
+    const post = (path: string, body: object) => stack.ask(path, { method: 'POST', token: fromGent, body });
+    const own = await stack.expect(201, '/v1/hulpvragen', { method: 'POST', token: fromGent, body: question });
+    const previousDoorverwijzingId = known.forField('doorverwijzingId', 0)!;
+    const referral = { organisatieId: known.forField('organisatieId', 0)!, mode: 'actief', previousDoorverwijzingId };
+    expect(await post('/v1/hulpvragen', { ...question, persoonId })).toMatchObject({ status: 404 });
+    expect(await post('/v1/aanmeldingen', { ...arrival, persoonId })).toMatchObject({ status: 404 });
+    expect(await post('/v1/zorgtrajecten', { persoonId, language: 'ara' })).toMatchObject({ status: 404 });
+    expect(await post(`/v1/hulpvragen/${own['id']}/persoon`, { persoonId })).toMatchObject({ status: 404 });
+    expect(await post('/v1/verzoeken', { persoonId, ground: 'bezwaar' })).toMatchObject({ status: 404 });
+    expect(await post('/v1/hulpvragen', { ...question, zorgtrajectId })).toMatchObject({ status: 409 });
+    expect(await post(`/v1/hulpvragen/${own['id']}/doorverwijzingen`, referral)).toMatchObject({ status: 422 });
+  });
+});
