@@ -11,6 +11,7 @@ import { Tokens } from './core/access/tokens.ts';
 import { refuseForwarded } from './core/access/refuse-forwarded.ts';
 import { registerFirstBeheerder } from './medewerker/first-beheerder.ts';
 import { takeBodies } from './core/http/body-kinds.ts';
+import { rememberChecks } from './core/http/remember-checks.ts';
 import { serveDocuments } from './core/http/documents.ts';
 import { frameworkErrors } from './core/http/framework-errors.ts';
 
@@ -19,6 +20,7 @@ const bodyLimit = 1_048_576;
 
 /** The API, ready to listen. @throws Error with one sentence when a part cannot be reached */
 export async function createApp(config: ApiConfig): Promise<NestFastifyApplication> {
+  rememberChecks();
   const tokens = await tokensOf(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, tokens),

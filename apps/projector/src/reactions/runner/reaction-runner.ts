@@ -20,12 +20,16 @@ export interface Failing {
   readonly error: string;
 }
 
+/** Milliseconds after which a reaction that had nothing to do says how far it looked. */
+const longestUnsaid = 1_000;
+
 const remedy = 'say in the table reactions.checkpoint where it has to go on; what it did is not done again by itself';
 
 /** Tells one reaction the events that it is interested in, from its own checkpoint on; a failing one is told again. */
 export class ReactionRunner {
   failing: Failing | undefined;
   private at!: Checkpoint;
+  private movedAt = 0;
   private readonly stopping = new AbortController();
   private running: Promise<void> | undefined;
 
@@ -70,7 +74,7 @@ export class ReactionRunner {
     }
   }
 
-  private async load(): Promise<void> {
+  async load(): Promise<void> {
     this.at = await this.checkpoints.read(this.reaction.name);
     await assertSameLog(this.parts.reader, `the reaction ${this.reaction.name}`, this.at, remedy);
   }
@@ -86,6 +90,25 @@ export class ReactionRunner {
     }
   }
 
+  /**
+   * Reacts to what a reading that others share brought; what it was told before is left out.
+   * @returns false when it failed: then it has to go on by itself, from its checkpoint
+   */
+  async take({ steps, last }: DecodedBatch, signal: AbortSignal): Promise<boolean> {
+    let told = false;
+    for (const step of steps) {
+      if (step.kind !== 'event' || step.at.ordinal <= this.at.ordinal) continue;
+      if (!this.reaction.interests.includes(step.event.type)) continue;
+      if (signal.aborted || !(await this.reacted(step, 1, signal))) return signal.aborted;
+      await this.moveTo(step.at);
+      told = true;
+    }
+    // Of what it has nothing to do with it need not say at once that it looked.
+    const due = told || Date.now() - this.movedAt > longestUnsaid;
+    if (last && due && last.ordinal > this.at.ordinal) await this.moveTo(last);
+    return true;
+  }
+
   private async handle({ steps, last }: DecodedBatch, signal: AbortSignal): Promise<void> {
     for (const step of steps) {
       if (step.kind !== 'event') continue;
@@ -98,24 +121,32 @@ export class ReactionRunner {
   }
 
   private async untilDone(step: PlacedStep & { readonly kind: 'event' }, signal: AbortSignal): Promise<void> {
-    const { event, broken } = step;
-    for (let failures = 0; !signal.aborted;) {
-      try {
-        if (broken) throw broken;
-        return await this.reaction.react(event, actingOn(this.executor, this.reaction.name, event, signal));
-      } catch (error) {
-        failures += 1;
-        this.failing = { eventId: event.id, type: event.type, failures, error: nameOf(error) };
-        const { eventId, error: name } = this.failing;
-        this.parts.logger.warn({ reaction: this.reaction.name, eventId, error: name, failures }, 'a reaction failed');
-        await pause(backOff(failures), signal);
-      }
+    for (let failures = 1; !signal.aborted && !(await this.reacted(step, failures, signal)); failures += 1) {
+      await pause(backOff(failures), signal);
+    }
+  }
+
+  private async reacted(
+    { event, broken }: PlacedStep & { readonly kind: 'event' },
+    failures: number,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    try {
+      if (broken) throw broken;
+      await this.reaction.react(event, actingOn(this.executor, this.reaction.name, event, signal));
+      return true;
+    } catch (error) {
+      this.failing = { eventId: event.id, type: event.type, failures, error: nameOf(error) };
+      const { eventId, error: name } = this.failing;
+      this.parts.logger.warn({ reaction: this.reaction.name, eventId, error: name, failures }, 'a reaction failed');
+      return false;
     }
   }
 
   private async moveTo(to: Checkpoint): Promise<void> {
     await this.checkpoints.move(this.reaction.name, this.at, to);
     this.at = { ordinal: to.ordinal, position: to.position, eventId: to.eventId };
+    this.movedAt = Date.now();
   }
 }
 

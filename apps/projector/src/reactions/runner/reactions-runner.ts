@@ -3,6 +3,7 @@ import type { RunnerParts } from '../../runner/parts.ts';
 import { ClockRunner } from './clock-runner.ts';
 import { ReactionCheckpoints } from './reaction-checkpoints.ts';
 import { ReactionRunner } from './reaction-runner.ts';
+import { SharedReading } from './shared-reading.ts';
 import type { ClockReaction, Reaction } from './reaction.ts';
 
 /** All reactions and clocks of the process. */
@@ -10,6 +11,7 @@ export class ReactionsRunner {
   private constructor(
     readonly reactions: readonly ReactionRunner[],
     readonly clocks: readonly ClockRunner[],
+    private readonly shared: SharedReading,
   ) {}
 
   /** @throws WrongLogError, or what the store and the database throw when they cannot be asked */
@@ -20,12 +22,14 @@ export class ReactionsRunner {
     onFatal: (error: Error) => void,
   ): Promise<ReactionsRunner> {
     const checkpoints = await ReactionCheckpoints.open(parts.source);
+    const runners = reactions.map((reaction) => new ReactionRunner(reaction, parts, executor, checkpoints));
     const runner = new ReactionsRunner(
-      reactions.map((reaction) => new ReactionRunner(reaction, parts, executor, checkpoints)),
+      runners,
       clocks.map((clock) => new ClockRunner(clock, executor, parts.logger)),
+      new SharedReading(parts, runners, onFatal),
     );
     try {
-      await Promise.all(runner.reactions.map((reaction) => reaction.start(onFatal)));
+      await runner.shared.start();
     } catch (error) {
       await runner.stop();
       throw error;
@@ -35,6 +39,7 @@ export class ReactionsRunner {
   }
 
   async stop(): Promise<void> {
+    await this.shared.stop();
     await Promise.all([...this.reactions, ...this.clocks].map((one) => one.stop()));
   }
 }
