@@ -74,6 +74,13 @@ describe('deleting, as a real EventStoreDB answers', () => {
     expect(again).toMatchObject({ expectedVersion: 'no_stream', actualVersion: 6n });
   });
 
+  it('deletes a stream that has only metadata', async () => {
+    const stream = unique('dl');
+    await running.client.setStreamMetadata(stream, { maxCount: 3 });
+    await running.client.deleteStream(stream, { expectedRevision: NO_STREAM });
+    expect((await failureOf(read(stream))).constructor.name).toBe('StreamNotFoundError');
+  });
+
   it('closes the metadata with the stream', async () => {
     const { client } = running;
     const stream = unique('dl');

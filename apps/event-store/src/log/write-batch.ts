@@ -69,7 +69,7 @@ export class WriteBatch {
       recent: (id) => this.memory.recent(stream, id),
       at: (revision) => this.memory.at(stream, revision),
     });
-    const nothingToDelete = change.type === 'soft-delete' && head.last === noRevision;
+    const nothingToDelete = change.type === 'soft-delete' && head.last === noRevision && !head.metadata;
     return decision.type === 'write' && nothingToDelete ? { type: 'wrong-expected-revision' } : decision;
   }
 
