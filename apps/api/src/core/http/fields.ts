@@ -6,22 +6,13 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
-  IsEmail,
-  IsIn,
-  IsInt,
   IsObject,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { CodeList } from '#domain/vocabularies/code-list';
-import { IsCleanText, IsLanguage, IsLocalDate, IsMoment, IsNationality } from './checks.ts';
+import * as kinds from './field-kinds.ts';
+import type { Bounds, FieldKind } from './field-kinds.ts';
 
 /**
  * One decorator for each kind of field: what is validated and what the OpenAPI document says are the same thing.
@@ -34,210 +25,74 @@ export interface FieldOptions {
 }
 
 /** A text of people: not blank, and no control characters but line ends and tabs. */
-export function Text(max: number, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', minLength: 1, maxLength: max, pattern: '\\S' }, [
-    IsString(),
-    MaxLength(max),
-    IsCleanText(),
-  ]);
-}
-
-/** A short code of the practice that no list holds: letters, digits and hyphens. */
-export function Slug(max: number, options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
-  return field(options, { type: 'string', maxLength: max, pattern }, [
-    IsString(),
-    MaxLength(max),
-    Matches(new RegExp(pattern)),
-  ]);
-}
-
-/** Several such codes, each once. */
-export function Slugs(max: number, bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
-  const items = { type: 'string', maxLength: max, pattern };
-  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
-    IsArray(),
-    ArrayMinSize(bounds.min),
-    ArrayMaxSize(bounds.max),
-    ArrayUnique(),
-    IsString({ each: true }),
-    MaxLength(max, { each: true }),
-    Matches(new RegExp(pattern), { each: true }),
-  ]);
-}
-
-/** A code of one list of the vocabularies. */
-export function Code(list: CodeList, options: FieldOptions = {}): PropertyDecorator {
-  const codes = list.map((entry) => entry.code);
-  return field(options, { type: 'string', enum: codes }, [IsIn(codes)]);
-}
-
-/** Several codes of one list, each once. */
-export function Codes(list: CodeList, bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  const codes = list.map((entry) => entry.code);
-  return field(
-    options,
-    {
-      type: 'array',
-      items: { type: 'string', enum: codes },
-      uniqueItems: true,
-      minItems: bounds.min,
-      maxItems: bounds.max,
-    },
-    [IsArray(), ArrayMinSize(bounds.min), ArrayMaxSize(bounds.max), ArrayUnique(), IsIn(codes, { each: true })],
-  );
-}
+export const Text = (max: number, options?: FieldOptions) => one(kinds.text(max), options);
 
 /** Several texts, each once, of at most `max` characters. */
-export function Texts(max: number, bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  return field(
-    options,
-    {
-      type: 'array',
-      items: { type: 'string', minLength: 1, maxLength: max },
-      uniqueItems: true,
-      minItems: bounds.min,
-      maxItems: bounds.max,
-    },
-    [
-      IsArray(),
-      ArrayMinSize(bounds.min),
-      ArrayMaxSize(bounds.max),
-      ArrayUnique(),
-      IsString({ each: true }),
-      MaxLength(max, { each: true }),
-      IsCleanText({ each: true }),
-    ],
-  );
-}
+export const Texts = (max: number, bounds: Bounds, options?: FieldOptions) => several(kinds.text(max), bounds, options);
 
-export function Id(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'uuid' }, [IsUUID()]);
-}
+/** A short code of the practice that no list holds: letters, digits and hyphens. */
+export const Slug = (max: number, options?: FieldOptions) => one(kinds.slug(max), options);
 
-export function Flag(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'boolean' }, [IsBoolean()]);
-}
+/** Several such codes, each once. */
+export const Slugs = (max: number, bounds: Bounds, options?: FieldOptions) => several(kinds.slug(max), bounds, options);
 
-export function Whole(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'integer', minimum: bounds.min, maximum: bounds.max }, [
-    IsInt(),
-    Min(bounds.min),
-    Max(bounds.max),
-  ]);
-}
+/** A code of one list of the vocabularies. */
+export const Code = (list: CodeList, options?: FieldOptions) => one(kinds.code(list), options);
 
-export function Email(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'email', maxLength: 254 }, [IsEmail(), MaxLength(254)]);
-}
+/** Several codes of one list, each once. */
+export const Codes = (list: CodeList, bounds: Bounds, options?: FieldOptions) =>
+  several(kinds.code(list), bounds, options);
+
+export const Whole = (bounds: Bounds, options?: FieldOptions) => one(kinds.whole(bounds), options);
+
+export const Id = (options?: FieldOptions) => one(kinds.id, options);
+
+export const Flag = (options?: FieldOptions) => one(kinds.flag, options);
+
+export const Email = (options?: FieldOptions) => one(kinds.email, options);
 
 /** ISO 639-3, or 639-5 for a group, or `onbekend`. */
-export function Language(options: FieldOptions = {}): PropertyDecorator {
-  const schema = { type: 'string', description: 'ISO 639-3 or 639-5, or onbekend', example: 'che' };
-  return field(options, schema, [IsLanguage()]);
-}
+export const Language = (options?: FieldOptions) => one(kinds.language, options);
 
 /** Several languages, each once. */
-export function Languages(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  const items = { type: 'string', example: 'che' };
-  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
-    IsArray(),
-    ArrayMinSize(bounds.min),
-    ArrayMaxSize(bounds.max),
-    ArrayUnique(),
-    IsLanguage({ each: true }),
-  ]);
-}
+export const Languages = (bounds: Bounds, options?: FieldOptions) => several(kinds.language, bounds, options);
 
-export function Nationality(options: FieldOptions = {}): PropertyDecorator {
-  const schema = { type: 'string', description: 'ISO 3166-1 or 3166-3, XK, staatloos or onbekend', example: 'SY' };
-  return field(options, schema, [IsNationality()]);
-}
+export const Nationality = (options?: FieldOptions) => one(kinds.nationality, options);
 
-export function NisCode(options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^[1-9][0-9]{4}$';
-  return field(options, { type: 'string', pattern, example: '34022' }, [IsString(), Matches(new RegExp(pattern))]);
-}
+export const NisCode = (options?: FieldOptions) => one(kinds.nisCode, options);
 
 /** Several NIS codes, each once. */
-export function NisCodes(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^[1-9][0-9]{4}$';
-  const items = { type: 'string', pattern, example: '34022' };
-  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
-    IsArray(),
-    ArrayMinSize(bounds.min),
-    ArrayMaxSize(bounds.max),
-    ArrayUnique(),
-    IsString({ each: true }),
-    Matches(new RegExp(pattern), { each: true }),
-  ]);
-}
+export const NisCodes = (bounds: Bounds, options?: FieldOptions) => several(kinds.nisCode, bounds, options);
 
 /** A local date, `YYYY-MM-DD`, that exists. */
-export function LocalDate(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'date', example: '2016-03-28' }, [IsLocalDate()]);
-}
+export const LocalDate = (options?: FieldOptions) => one(kinds.localDate, options);
 
 /** Several local dates, each once. */
-export function LocalDates(bounds: Bounds, options: FieldOptions = {}): PropertyDecorator {
-  const items = { type: 'string', format: 'date' };
-  return field(options, { type: 'array', items, uniqueItems: true, minItems: bounds.min, maxItems: bounds.max }, [
-    IsArray(),
-    ArrayMinSize(bounds.min),
-    ArrayMaxSize(bounds.max),
-    ArrayUnique(),
-    IsLocalDate({ each: true }),
-  ]);
-}
+export const LocalDates = (bounds: Bounds, options?: FieldOptions) => several(kinds.localDate, bounds, options);
 
 /** Days of the week, each once: 1 = Monday … 7 = Sunday. */
-export function Weekdays(options: FieldOptions = {}): PropertyDecorator {
-  const items = { type: 'integer', minimum: 1, maximum: 7 };
-  return field(options, { type: 'array', items, uniqueItems: true, minItems: 1, maxItems: 7 }, [
-    IsArray(),
-    ArrayMinSize(1),
-    ArrayMaxSize(7),
-    ArrayUnique(),
-    IsInt({ each: true }),
-    Min(1, { each: true }),
-    Max(7, { each: true }),
-  ]);
-}
+export const Weekdays = (options?: FieldOptions) =>
+  several(kinds.whole({ min: 1, max: 7 }), { min: 1, max: 7 }, options);
 
 /** A local date, or a local date and time `YYYY-MM-DDTHH:MM`, in the zone of the town. */
-export function Moment(options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?$';
-  return field(options, { type: 'string', pattern, example: '2016-03-28T14:05' }, [IsMoment()]);
-}
+export const Moment = (options?: FieldOptions) => one(kinds.moment, options);
 
 /** A local date and time `YYYY-MM-DDTHH:MM`, in the zone of the town; it may lie ahead. */
-export function Appointment(options: FieldOptions = {}): PropertyDecorator {
-  const pattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$';
-  return field(options, { type: 'string', pattern, example: '2016-03-31T10:30' }, [
-    IsMoment(),
-    Matches(new RegExp(pattern)),
-  ]);
-}
+export const Appointment = (options?: FieldOptions) => one(kinds.appointment, options);
 
 export function One<T extends object>(type: () => new () => T, options: FieldOptions = {}): PropertyDecorator {
   return field(options, documentedAs(type), [IsObject(), ValidateNested(), Type(type)]);
 }
 
-export interface Bounds {
-  readonly min: number;
-  readonly max: number;
-}
-
 export function Many<T extends object>(
   type: () => new () => T,
-  bounds: Bounds,
+  { min, max }: Bounds,
   options: FieldOptions = {},
 ): PropertyDecorator {
-  return field(options, { ...documentedAs(type), isArray: true, minItems: bounds.min, maxItems: bounds.max }, [
+  return field(options, { ...documentedAs(type), isArray: true, minItems: min, maxItems: max }, [
     IsArray(),
-    ArrayMinSize(bounds.min),
-    ArrayMaxSize(bounds.max),
+    ArrayMinSize(min),
+    ArrayMaxSize(max),
     IsObject({ each: true }),
     ValidateNested({ each: true }),
     Type(type),
@@ -247,6 +102,16 @@ export function Many<T extends object>(
 /** The OpenAPI document takes a function for a class of which it does not yet know when its name is `type`. */
 function documentedAs<T extends object>(type: () => new () => T) {
   return { type: () => type() };
+}
+
+function one({ schema, checks }: FieldKind, options: FieldOptions = {}): PropertyDecorator {
+  return field(options, schema, checks());
+}
+
+function several({ schema, checks }: FieldKind, { min, max }: Bounds, options: FieldOptions = {}): PropertyDecorator {
+  const list = { type: 'array', items: schema, uniqueItems: true, minItems: min, maxItems: max };
+  const listed = [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique()];
+  return field(options, list, [...listed, ...checks({ each: true })]);
 }
 
 function field(options: FieldOptions, schema: object, checks: readonly PropertyDecorator[]): PropertyDecorator {

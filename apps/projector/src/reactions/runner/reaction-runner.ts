@@ -1,12 +1,12 @@
 import { Rejection } from '#domain/kernel/rejection';
 import type { CommandExecutor } from '#event-store/execute';
-import { FencedError } from '../../runner/checkpoint.ts';
 import type { Checkpoint } from '../../runner/checkpoint.ts';
 import { decodedLog } from '../../runner/decoded-log.ts';
 import type { DecodedBatch, Interest, PlacedStep } from '../../runner/decoder.ts';
-import { WrongLogError, assertSameLog } from '../../runner/log-check.ts';
+import { assertSameLog } from '../../runner/log-check.ts';
 import type { RunnerParts } from '../../runner/parts.ts';
 import { backOff, pause } from '../../runner/pause.ts';
+import { untilStopped } from '../../runner/until-stopped.ts';
 import { actingOn } from './acting.ts';
 import type { ReactionCheckpoints } from './reaction-checkpoints.ts';
 import type { Reaction } from './reaction.ts';
@@ -55,23 +55,18 @@ export class ReactionRunner {
     return this.at;
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let failures = 0; !signal.aborted;) {
-      const attempt = new AbortController();
-      try {
+  private run(): Promise<void> {
+    return untilStopped(
+      this.stopping.signal,
+      async (signal, onProgress) => {
         await this.load();
-        await this.follow(AbortSignal.any([attempt.signal, signal]), () => (failures = 0));
-      } catch (error) {
-        if (error instanceof FencedError || error instanceof WrongLogError) throw error;
-        failures += 1;
+        await this.follow(signal, onProgress);
+      },
+      (error, failures) => {
         this.failing = { failures, error: nameOf(error) };
         this.parts.logger.warn({ err: error, reaction: this.reaction.name, failures }, 'a reaction was interrupted');
-        await pause(backOff(failures), signal);
-      } finally {
-        attempt.abort();
-      }
-    }
+      },
+    );
   }
 
   async load(): Promise<void> {

@@ -1,9 +1,8 @@
-import { FencedError } from '../../runner/checkpoint.ts';
 import { decodedLog } from '../../runner/decoded-log.ts';
 import type { DecodedBatch, Interest } from '../../runner/decoder.ts';
-import { WrongLogError } from '../../runner/log-check.ts';
 import type { RunnerParts } from '../../runner/parts.ts';
-import { backOff, pause } from '../../runner/pause.ts';
+import { pause } from '../../runner/pause.ts';
+import { untilStopped } from '../../runner/until-stopped.ts';
 import type { ReactionRunner } from './reaction-runner.ts';
 
 /**
@@ -34,22 +33,16 @@ export class SharedReading {
     await this.running;
   }
 
-  private async run(): Promise<void> {
-    const { signal } = this.stopping;
-    for (let failures = 0; !signal.aborted;) {
-      const attempt = new AbortController();
-      try {
+  private run(): Promise<void> {
+    return untilStopped(
+      this.stopping.signal,
+      async (signal, onProgress) => {
         await this.load();
-        await this.follow(AbortSignal.any([attempt.signal, signal]), () => (failures = 0));
-      } catch (error) {
-        if (error instanceof FencedError || error instanceof WrongLogError) throw error;
-        failures += 1;
-        this.parts.logger.warn({ err: error, failures }, 'the reading for reactions was interrupted');
-        await pause(backOff(failures), signal);
-      } finally {
-        attempt.abort();
-      }
-    }
+        await this.follow(signal, onProgress);
+      },
+      (error, failures) =>
+        this.parts.logger.warn({ err: error, failures }, 'the reading for reactions was interrupted'),
+    );
   }
 
   private async load(): Promise<void> {

@@ -1,0 +1,88 @@
+import { IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { ValidationOptions } from 'class-validator';
+import type { CodeList } from '#domain/vocabularies/code-list';
+import { IsCleanText, IsLanguage, IsLocalDate, IsMoment, IsNationality } from './checks.ts';
+
+export interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** One kind of value: what the OpenAPI document says of it, and the checks that make it true, of one or of each. */
+export interface FieldKind {
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly checks: (options?: ValidationOptions) => PropertyDecorator[];
+}
+
+/** Not blank, and no control characters but line ends and tabs. */
+export const text = (max: number): FieldKind => ({
+  schema: { type: 'string', minLength: 1, maxLength: max, pattern: '\\S' },
+  checks: (options) => [IsString(options), MaxLength(max, options), IsCleanText(options)],
+});
+
+/** Letters, digits and hyphens. */
+export const slug = (max: number): FieldKind => {
+  const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+  return {
+    schema: { type: 'string', maxLength: max, pattern },
+    checks: (options) => [IsString(options), MaxLength(max, options), Matches(new RegExp(pattern), options)],
+  };
+};
+
+export const code = (list: CodeList): FieldKind => {
+  const codes = list.map((entry) => entry.code);
+  return { schema: { type: 'string', enum: codes }, checks: (options) => [IsIn(codes, options)] };
+};
+
+export const whole = ({ min, max }: Bounds): FieldKind => ({
+  schema: { type: 'integer', minimum: min, maximum: max },
+  checks: (options) => [IsInt(options), Min(min, options), Max(max, options)],
+});
+
+export const id: FieldKind = {
+  schema: { type: 'string', format: 'uuid' },
+  checks: (options) => [IsUUID(undefined, options)],
+};
+
+export const flag: FieldKind = { schema: { type: 'boolean' }, checks: (options) => [IsBoolean(options)] };
+
+export const email: FieldKind = {
+  schema: { type: 'string', format: 'email', maxLength: 254 },
+  checks: (options) => [IsEmail({}, options), MaxLength(254, options)],
+};
+
+export const language: FieldKind = {
+  schema: { type: 'string', description: 'ISO 639-3 or 639-5, or onbekend', example: 'che' },
+  checks: (options) => [IsLanguage(options)],
+};
+
+export const nationality: FieldKind = {
+  schema: { type: 'string', description: 'ISO 3166-1 or 3166-3, XK, staatloos or onbekend', example: 'SY' },
+  checks: (options) => [IsNationality(options)],
+};
+
+const nis = '^[1-9][0-9]{4}$';
+export const nisCode: FieldKind = {
+  schema: { type: 'string', pattern: nis, example: '34022' },
+  checks: (options) => [IsString(options), Matches(new RegExp(nis), options)],
+};
+
+export const localDate: FieldKind = {
+  schema: { type: 'string', format: 'date', example: '2016-03-28' },
+  checks: (options) => [IsLocalDate(options)],
+};
+
+export const moment: FieldKind = {
+  schema: {
+    type: 'string',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?$',
+    example: '2016-03-28T14:05',
+  },
+  checks: (options) => [IsMoment(options)],
+};
+
+const timed = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$';
+export const appointment: FieldKind = {
+  schema: { type: 'string', pattern: timed, example: '2016-03-31T10:30' },
+  checks: (options) => [IsMoment(options), Matches(new RegExp(timed), options)],
+};
