@@ -36,7 +36,7 @@ beforeAll(async () => {
   await account(stack, 'gentenaar', partner, everyRole(gent));
   fromGent = await stack.sign('gentenaar', rollen);
   fromKortrijk = await stack.sign('kortrijkzaan', rollen);
-  await caseWork(stack, fromKortrijk, partner, known);
+  await caseWork(stack, fromKortrijk, known);
   await partsOf();
   const erasure = { persoonId: known.forField('persoonId', 0), ground: 'bezwaar' };
   const { id } = await stack.expect(201, '/v1/verzoeken', { method: 'POST', token: fromKortrijk, body: erasure });

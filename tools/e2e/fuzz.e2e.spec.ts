@@ -34,13 +34,15 @@ it('answers whatever comes in, and never writes half of it', async () => {
   await account(stack, 'alles', organisatie, [...everyRole(kortrijk), since('beheerder')]);
   const everything = await stack.sign('alles', rollen);
   const partner = await stack.sign('alles', ['partner']);
-  await caseWork(stack, everything, organisatie, known);
 
   const tally = new Tally(contract);
+  let done = 0;
   const atOnce = fc.array(requests(document, operations, known), { minLength: 1, maxLength: 4 });
   const asPartner = fc.integer({ min: 0, max: 9 }).map((die) => die === 0);
   await fc.assert(
     fc.asyncProperty(atOnce, asPartner, async (several, byPartner) => {
+      // What there is gets closed, withdrawn and forgotten on the way, and another taxonomy may stand in the way.
+      if (done++ % 100 === 0) await caseWork(stack, everything, known).catch(() => undefined);
       const answers = several.map(async (request) => {
         const outcome = await send(stack.url, byPartner ? partner : everything, request, contract);
         tally.count(request, outcome);
@@ -52,9 +54,7 @@ it('answers whatever comes in, and never writes half of it', async () => {
   );
 
   const log = await checkLog(stack);
-  console.log(
-    `${tally.answers()}; ${tally.summary()}; ${log.events} events of ${log.types.length} types in ${log.streams} streams`,
-  );
+  console.log(`${tally.summary()}; ${log.events} events of ${log.types.length} types in ${log.streams} streams`);
   expect(tally.failures()).toEqual([]);
   expect(tally.accepted / tally.tried).toBeGreaterThan(0.1);
   expect(tally.described / tally.bodies).toBeGreaterThan(1 / 3);

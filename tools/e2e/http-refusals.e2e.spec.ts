@@ -54,6 +54,8 @@ describe('a refusal', () => {
     ['half a body', 'application/json', '{"naam":', 400, 'body-unreadable'],
     ['nothing', 'application/json', '', 400, 'body-unreadable'],
     ['a body without end', 'application/json', '['.repeat(400_000), 400, 'body-unreadable'],
+    ['more than anybody says', 'application/json', `{"themes":[${'{},'.repeat(300_000)}{}]}`, 413, 'body-too-large'],
+    ['a field that passes for a number', 'application/json', '{"naam":{"toString":1}}', 400, 'body-invalid'],
     ['more than a megabyte', 'application/json', `"${'x'.repeat(1_100_000)}"`, 413, 'body-too-large'],
   ])('is the answer to %s', async (_, type, body, status, code) => {
     const answer = await post('/v1/personen', body, { headers: { 'content-type': type! } });

@@ -1,5 +1,5 @@
 import type { TestStack } from '../../testing/stack.ts';
-import { account, since } from './people.ts';
+import { account, partnerOrganisatie, since } from './people.ts';
 import type { Known } from './known.ts';
 
 /** A hulpvraag that is counted, of somebody who stays anonymous. */
@@ -23,7 +23,8 @@ export const arrival = {
 };
 
 /** One of everything: a colleague, a person, an aanmelding, a hulpvraag and a zorgtraject with a referral each. */
-export async function caseWork(stack: TestStack, token: string, organisatieId: string, known: Known): Promise<void> {
+export async function caseWork(stack: TestStack, token: string, known: Known): Promise<void> {
+  const organisatieId = await partnerOrganisatie(stack, 'CAW');
   const made = async (collection: string, body: object) => {
     const answer = await stack.expect(201, `/v1/${collection}`, { method: 'POST', token, body });
     known.add(collection, answer['id']!);
@@ -40,7 +41,7 @@ export async function caseWork(stack: TestStack, token: string, organisatieId: s
     ['zorgtrajecten', await made('zorgtrajecten', { persoonId, language: 'ara' })],
   ];
   for (const [collection, id] of origins) {
-    const body = { organisatieId, mode: 'actief', themes: ['wonen'] };
+    const body = { organisatieId, mode: 'actief' };
     const route = `/v1/${collection}/${id}/doorverwijzingen`;
     known.add('doorverwijzingen', (await stack.expect(201, route, { method: 'POST', token, body }))['recorded']!);
   }

@@ -21,6 +21,7 @@ export class Known {
   private readonly ids = new Map<string, string[]>();
   private readonly paths = new Map<string, Params[]>();
   readonly positions: string[] = [];
+  readonly cursors: string[] = [];
 
   constructor(private readonly operations: readonly Operation[]) {}
 
@@ -42,9 +43,10 @@ export class Known {
     put(this.paths, `/v1/${collection}/{id}`, { id });
   }
 
-  /** After a write that was accepted: what it made can be asked for from now on. */
+  /** After a request that was accepted: what it made, and what follows, can be asked for from now on. */
   note({ method, path }: Operation, params: Params, answer: unknown): void {
-    const { id, recorded, position } = answer as { id?: string; recorded?: string; position?: string };
+    const { id, recorded, position, next } = answer as Record<string, string | undefined>;
+    if (next !== undefined) this.cursors.push(next);
     if (method === 'GET') return;
     if (position !== undefined) this.positions.push(position);
     if (method !== 'POST') return;

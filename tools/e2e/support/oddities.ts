@@ -37,6 +37,7 @@ export const inQuery = [
   'NaN',
   '2016-02-30',
   '%00',
+  '\u0000',
   '🌷',
   "'",
   'WyIx',
@@ -44,4 +45,22 @@ export const inQuery = [
   'WzEsMl0',
   'x'.repeat(600),
 ];
+/** Cursors that nobody was given: what they hold fits no list, or only some. */
+export const cursors = [
+  ['x', 'y'],
+  ['\u0000', 'y'],
+  [1e308, 'y'],
+  [2 ** 60, 'y'],
+  [-1, ''],
+  [1.5, 'y'],
+  ['2016-01-01', '00000000-0000-4000-8000-000000000000'],
+  ['9999-99-99', '00000000-0000-4000-8000-000000000000'],
+  [null, null],
+  [],
+  {},
+].map((value) => Buffer.from(JSON.stringify(value)).toString('base64url'));
+
+/** Positions that are none, or long past: one that never comes would be waited for. */
+export const positions = ['', '-1', '0', '1', '1e3', 'x', '0x10', '١', '0'.repeat(19), '0'.repeat(20)];
+
 export const languages = ['nl', 'fr-BE', 'en;q=0.1', '*', ';;', 'x'.repeat(300)];

@@ -22,6 +22,7 @@ const breaks: readonly ((bytes: Buffer) => Buffer)[] = [
   () => Buffer.from('12'),
   () => Buffer.from('[]'),
   () => Buffer.from('a=1&b[]=2'),
+  () => Buffer.from(`{"themes":[${'{},'.repeat(300_000)}{}]}`),
   () => Buffer.alloc(1_100_000, 'a'),
 ];
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { resolved, valueOf } from './arbitrary.ts';
 import type { Known } from './known.ts';
 import { mutated } from './mutation.ts';
-import { inQuery, languages } from './oddities.ts';
+import { cursors, inQuery, languages, positions } from './oddities.ts';
 import type { OpenApiDocument, Operation } from './openapi.ts';
 import { broken } from './raw.ts';
 
@@ -66,38 +66,28 @@ export function bodyOf(
 export function queryOf(document: OpenApiDocument, { parameters }: Operation, known: Known): fc.Arbitrary<string> {
   const documented = parameters.filter((one) => one.in === 'query');
   if (documented.length === 0) return fc.constant('');
+  const given: Readonly<Record<string, readonly string[]>> = { position: known.positions, cursor: known.cursors };
   const values = documented.map(({ name, required, schema }) => {
-    const position = fc.nat().map((pick) => known.positions[pick % Math.max(1, known.positions.length)]);
-    const drawn =
-      name === 'position'
-        ? position
-        : name === 'cursor'
-          ? fc.constant(undefined)
-          : valueOf(document, resolved(document, schema), known.forField, name);
+    const answered = given[name];
+    const drawn = answered
+      ? fc.nat().map((pick) => answered[pick % Math.max(1, answered.length)])
+      : valueOf(document, resolved(document, schema), known.forField, name);
     return [name, required ? drawn : fc.option(drawn, { nil: undefined })] as const;
   });
   return fc.record(Object.fromEntries(values)).map(encoded);
 }
 
-/** `position` is left to the specs of its own: one that never comes is waited for. */
+/** Parameters that are not as documented, of this route or of none, some of them twice. */
 export function oddQuery({ parameters }: Operation, known: Known): fc.Arbitrary<string> {
-  const names = [
-    ...parameters.filter((one) => one.in === 'query' && one.name !== 'position').map(({ name }) => name),
-    'onbekend',
-    '__proto__',
-    'limit[]',
-    'cursor',
-  ];
-  const pair = fc.tuple(
-    fc.constantFrom(...names),
-    fc.oneof(
-      fc.constantFrom(...inQuery),
-      fc.nat().map((pick) => known.forField('persoonId', pick) ?? ''),
-    ),
-  );
-  return fc
-    .array(pair, { maxLength: 4 })
-    .map((pairs) => pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&'));
+  const documented = parameters.filter((one) => one.in === 'query').map(({ name }) => name);
+  const name = fc.constantFrom(...documented, 'onbekend', '__proto__', 'limit[]', 'cursor', 'position');
+  const value = fc.tuple(fc.nat(), fc.constantFrom(...inQuery));
+  const pair = fc.tuple(name, value).map(([named, [pick, odd]]): [string, string] => {
+    if (named === 'position') return [named, positions[pick % positions.length]!];
+    if (named === 'cursor' && pick % 2 === 0) return [named, cursors[pick % cursors.length]!];
+    return [named, pick % 4 === 0 ? (known.forField('persoonId', pick) ?? odd) : odd];
+  });
+  return fc.array(pair, { maxLength: 4 }).map((pairs) => new URLSearchParams(pairs).toString());
 }
 
 function encoded(values: Readonly<Record<string, unknown>>): string {

@@ -11,7 +11,6 @@ export class Tally {
   /** Bodies that the document describes. */
   described = 0;
   private readonly routes = new Set<string>();
-  private readonly perAnswer = new Map<string, number>();
   private readonly faults = new Map<string, string>();
 
   constructor(private readonly contract: Contract) {}
@@ -20,7 +19,6 @@ export class Tally {
     const { operation, body } = request;
     const { code } = json as { readonly code?: unknown };
     const answer = status >= 400 && typeof code === 'string' ? `${status} ${code}` : `${status}`;
-    this.perAnswer.set(answer, (this.perAnswer.get(answer) ?? 0) + 1);
     this.tried += 1;
     if (body) this.bodies += 1;
     if (body && this.contract.describes(operation, body)) this.described += 1;
@@ -33,12 +31,6 @@ export class Tally {
   /** One of each kind that should not be, with what was sent. */
   failures(): string[] {
     return [...this.faults.values()];
-  }
-
-  /** Every kind of answer that was given, the most frequent first. */
-  answers(): string {
-    const kinds = [...this.perAnswer].sort(([, one], [, other]) => other - one);
-    return kinds.map(([answer, count]) => `${answer}: ${count}`).join(', ');
   }
 
   summary(): string {

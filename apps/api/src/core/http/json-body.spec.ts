@@ -31,4 +31,10 @@ describe('a body', () => {
     expect(() => readJson(nested(33))).toThrow(unreadable);
     expect(() => readJson(nested(500_000))).toThrow(unreadable);
   });
+
+  it('is refused when it holds more values than any of ours', () => {
+    const many = (count: number) => bytes(`[${'{},'.repeat(count - 1)}{}]`);
+    expect(readJson(many(19_999))).toHaveLength(19_999);
+    expect(() => readJson(many(20_000))).toThrow(expect.objectContaining({ code: 'body-too-large' }));
+  });
 });
