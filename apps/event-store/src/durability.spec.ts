@@ -118,35 +118,3 @@ describe('the one writer', () => {
     }
   });
 });
-
-describe('what the store refuses to run on', () => {
-  const refusal = async () => (await failureOf(startEventStore({ databaseUrl: running.database.url }))).message;
-
-  it('tables of a newer version', async () => {
-    await (await startEventStore({ databaseUrl: running.database.url })).close();
-    await admin.query('INSERT INTO eventlog.schema_version (version) VALUES (99)');
-    expect(await refusal()).toMatch(/version 99/);
-    await admin.query('DELETE FROM eventlog.schema_version WHERE version = 99');
-  });
-
-  it('a server that may forget what it has acknowledged', async () => {
-    await admin.query(
-      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`,
-    );
-    expect(await refusal()).toMatch(/synchronous_commit = off/);
-    await admin.query(
-      `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I RESET synchronous_commit', current_database()); END $$`,
-    );
-  });
-
-  it('an address that others can reach, or that is taken', async () => {
-    const databaseUrl = running.database.url;
-    expect((await failureOf(startEventStore({ databaseUrl, host: '0.0.0.0' }))).message).toMatch(/this machine only/);
-    const store = await startEventStore({ databaseUrl });
-    const other = await createTestDatabase('event_store');
-    const taken = await failureOf(startEventStore({ databaseUrl: other.url, port: store.port }));
-    expect(taken.message).toMatch(/cannot listen on 127\.0\.0\.1/);
-    await store.close();
-    await other.drop();
-  });
-});
