@@ -44,7 +44,9 @@ async function withPostgres(work) {
 
 /** Ends with jest's own summary; the reporter's count is the last line. */
 async function runJest(postgres) {
-  const options = ['--config', join(root, 'jest.config.mjs'), '--maxWorkers=2'];
+  // A store that is shared holds one installation at a time: what reacts there must be the one that wrote.
+  const workers = process.env.EVENTSTORE_URL ? '--runInBand' : '--maxWorkers=2';
+  const options = ['--config', join(root, 'jest.config.mjs'), workers];
   if (onlyEndToEnd) options.push('--testMatch=**/*.e2e.spec.ts');
   const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');

@@ -14,6 +14,8 @@ export function openDoorverwijzing(ledger: KeyLedger): Reaction {
     interests: ['Referred'],
     opensPersonal: true,
     async react(event, acting) {
+      // The town has left: there is nobody to answer.
+      if (event.statisticsForgotten) return;
       const { doorverwijzingId: id } = event.data as unknown as ReferralMade;
       const open = async (subjects: readonly string[], words: object) => {
         const data = { ...opened(event, subjects), ...words };
