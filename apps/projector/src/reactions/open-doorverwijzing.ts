@@ -15,7 +15,7 @@ export function openDoorverwijzing(ledger: KeyLedger): Reaction {
     opensPersonal: true,
     async react(event, acting) {
       // The town has left: there is nobody to answer.
-      if (event.statisticsForgotten) return;
+      if (event.statistics?.forgotten) return;
       const { doorverwijzingId: id } = event.data as unknown as ReferralMade;
       const open = async (subjects: readonly string[], words: object) => {
         const data = { ...opened(event, subjects), ...words };
