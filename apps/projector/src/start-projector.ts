@@ -67,7 +67,11 @@ export async function startProjector(
     const runner = new Runner(parts, projections);
     closing.push(() => runner.stop());
     await runner.start(rebuild, onFatal);
-    const reacting = await ReactionsRunner.start(parts, executor, reactions({ source, ledger, executor }), onFatal);
+    const keyStore = {
+      query: async <Rows>(statement: string, values?: unknown[]) => (await keys.query(statement, values)).rows as Rows,
+    };
+    const acting = reactions({ source, ledger, executor });
+    const reacting = await ReactionsRunner.start(parts, executor, acting, keyStore, onFatal);
     closing.push(() => reacting.stop());
     const status = await listenForStatus(config, { source, runner, reacting });
     closing.push(() => status.close());

@@ -9,6 +9,7 @@ export function erasure(ledger: KeyLedger): Reaction {
   return {
     name: 'erasure',
     interests: ['ErasureRequested'],
+    keptWithKeys: true,
     async react(event, acting) {
       const { verzoekId, persoonId } = event.data as { verzoekId: string; persoonId: string };
       await ledger.erase(streamName(persoon.name, persoonId), verzoekId);

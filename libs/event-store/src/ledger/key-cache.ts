@@ -2,7 +2,7 @@ import type { DataKey } from '../sealing/seal.ts';
 import type { KeyRequest } from './key-request.ts';
 
 const maxAge = 30_000;
-const maxEntries = 100_000;
+const maxEntries = 20_000;
 
 interface Entry {
   readonly key: DataKey | undefined;

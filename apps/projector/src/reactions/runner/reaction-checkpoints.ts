@@ -1,14 +1,18 @@
-import type { DataSource } from 'typeorm';
 import { FencedError, beginning, checkpointOf } from '../../runner/checkpoint.ts';
 import type { Checkpoint } from '../../runner/checkpoint.ts';
+
+/** A database that gives the rows of a statement. */
+export interface Queryable {
+  query<Rows>(statement: string, parameters?: unknown[]): Promise<Rows>;
+}
 
 /**
  * How far each reaction is, in a schema that no rebuild touches: what was done cannot be done again from the beginning.
  */
 export class ReactionCheckpoints {
-  private constructor(private readonly source: DataSource) {}
+  private constructor(private readonly source: Queryable) {}
 
-  static async open(source: DataSource): Promise<ReactionCheckpoints> {
+  static async open(source: Queryable): Promise<ReactionCheckpoints> {
     await source.query('create schema if not exists reactions');
     await source.query(
       `create table if not exists reactions.checkpoint (

@@ -44,6 +44,11 @@ export interface Reaction {
   /** In kebab-case; storage, since command ids derive from it. It acts as `systeem:<name>`. */
   readonly name: string;
   readonly interests: readonly string[];
+  /**
+   * Its checkpoint stands beside the keys: a key store that is put back from an older backup then hears again what it
+   * has missed.
+   */
+  readonly keptWithKeys?: true;
   /** Also the personal parts are opened. */
   readonly opensPersonal?: true;
   react(event: ProjectedEvent, acting: Acting): Promise<void>;

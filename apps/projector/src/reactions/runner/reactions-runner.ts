@@ -2,6 +2,7 @@ import type { CommandExecutor } from '#event-store/execute';
 import type { RunnerParts } from '../../runner/parts.ts';
 import { ClockRunner } from './clock-runner.ts';
 import { ReactionCheckpoints } from './reaction-checkpoints.ts';
+import type { Queryable } from './reaction-checkpoints.ts';
 import { ReactionRunner } from './reaction-runner.ts';
 import { SharedReading } from './shared-reading.ts';
 import type { ClockReaction, Reaction } from './reaction.ts';
@@ -19,10 +20,14 @@ export class ReactionsRunner {
     parts: RunnerParts,
     executor: CommandExecutor,
     { reactions, clocks }: { readonly reactions: readonly Reaction[]; readonly clocks: readonly ClockReaction[] },
+    keyStore: Queryable,
     onFatal: (error: Error) => void,
   ): Promise<ReactionsRunner> {
     const checkpoints = await ReactionCheckpoints.open(parts.source);
-    const runners = reactions.map((reaction) => new ReactionRunner(reaction, parts, executor, checkpoints));
+    const withKeys = await ReactionCheckpoints.open(keyStore);
+    const runners = reactions.map(
+      (reaction) => new ReactionRunner(reaction, parts, executor, reaction.keptWithKeys ? withKeys : checkpoints),
+    );
     const runner = new ReactionsRunner(
       runners,
       clocks.map((clock) => new ClockRunner(clock, executor, parts.logger)),

@@ -32,7 +32,13 @@ describe('a reaction', () => {
   afterAll(() => stack.stop());
 
   const start = async (reactions: readonly Reaction[], clocks: readonly ClockReaction[] = []) => {
-    running = await ReactionsRunner.start(stack.parts, stack.executor, { reactions, clocks }, () => undefined);
+    running = await ReactionsRunner.start(
+      stack.parts,
+      stack.executor,
+      { reactions, clocks },
+      stack.parts.source,
+      () => undefined,
+    );
     return running;
   };
   const until = async (isSo: () => boolean | Promise<boolean>) => {
