@@ -139,6 +139,21 @@ describe('execute', () => {
     });
   });
 
+  it('answers a command that had nothing to write as the first time, whatever was written since', async () => {
+    const id = randomUUID();
+    const key = randomUUID();
+    await executor.execute(counter, execution(id, open(id)));
+    const quiet = await executor.execute(counter, execution(id, open(id, 'again'), {}, key));
+    await executor.execute(counter, execution(id, add(id, 1)));
+    expect(await executor.execute(counter, execution(id, open(id, 'again'), {}, key))).toEqual({
+      ...quiet,
+      repeated: true,
+    });
+    await expect(executor.execute(counter, execution(id, open(id, 'other'), {}, key))).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+  });
+
   it('lets two of the same at once through as one', async () => {
     const id = randomUUID();
     const key = randomUUID();

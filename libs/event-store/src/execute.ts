@@ -67,7 +67,8 @@ export class CommandExecutor {
 
     for (let attempt = 0; ; attempt += 1) {
       const history = surelyNew && attempt === 0 ? [] : await this.log.readStream(stream);
-      const earlier = firstAnswer(history, execution, bodyHmac);
+      const earlier =
+        firstAnswer(history, execution, bodyHmac) ?? (await this.quietAnswer(stream, history, execution, bodyHmac));
       if (earlier) return { id: execution.id, stream, ...earlier, repeated: true };
       assertReachable(history, execution, contract.creates === true);
 
@@ -76,6 +77,8 @@ export class CommandExecutor {
       const last = history.at(-1);
       if (events.length === 0) {
         if (!last) throw new Error(`${execution.command.type} decided nothing on a stream that does not exist`);
+        const { revision } = last;
+        await this.ledger.keepQuietAnswer(stream, execution.metadata.commandId, { bodyHmac, revision });
         return { id: execution.id, stream, revision: last.revision, position: last.position, repeated: false };
       }
       for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(stream, subject);
@@ -146,6 +149,21 @@ export class CommandExecutor {
         };
       }),
     );
+  }
+
+  /** The first answer of a command that was accepted and wrote nothing. */
+  private async quietAnswer(
+    stream: string,
+    history: readonly StoredEvent[],
+    { context, metadata }: Execution<DomainCommand>,
+    bodyHmac: string,
+  ): Promise<AppendedAt | undefined> {
+    if (history.length === 0) return undefined;
+    const quiet = await this.ledger.quietAnswer(stream, metadata.commandId);
+    const then = history.find((event) => event.revision === quiet?.revision);
+    if (!quiet || !then) return undefined;
+    if (quiet.bodyHmac !== bodyHmac && context.rol !== 'systeem') return reject('idempotency-key-reused');
+    return { revision: then.revision, position: then.position };
   }
 
   /** Sends the same ids again while the outcome is unknown; the store answers a re-send as the first time. */

@@ -15,6 +15,11 @@ interface KeyRow {
   readonly wrapped: Buffer | null;
 }
 
+export interface QuietAnswer {
+  readonly bodyHmac: string;
+  readonly revision: bigint;
+}
+
 /** Personal data was to be kept about a person who was forgotten. */
 export class SubjectForgottenError extends Error {
   override readonly name = 'SubjectForgottenError';
@@ -109,6 +114,25 @@ export class KeyLedger {
     );
     if (!made.rows[0]) throw new SubjectForgottenError(`no asker token may be made for ${subject}`);
     return made.rows[0].token;
+  }
+
+  /** What a command was answered that was accepted and had nothing to write. */
+  async quietAnswer(stream: string, commandId: string): Promise<QuietAnswer | undefined> {
+    const { rows } = await this.pool.query<{ body_hmac: string; revision: string }>(
+      'select body_hmac, revision from quiet_command where stream = $1 and command_id = $2',
+      [stream, commandId],
+    );
+    return rows[0] && { bodyHmac: rows[0].body_hmac, revision: BigInt(rows[0].revision) };
+  }
+
+  /** Keeps such an answer: the log has no event of it, and sent again later it must not act. */
+  async keepQuietAnswer(stream: string, commandId: string, { bodyHmac, revision }: QuietAnswer): Promise<void> {
+    await this.pool.query('insert into quiet_command values ($1, $2, $3, $4) on conflict do nothing', [
+      stream,
+      commandId,
+      bodyHmac,
+      revision,
+    ]);
   }
 
   /** Destroys every key that hangs from `subject`; again and again harmless. Answers how many were destroyed now. */

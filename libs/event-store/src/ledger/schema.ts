@@ -55,6 +55,13 @@ const migrations = [
      $$ begin raise exception 'the log of reads is only ever added to'; end $$;
    create trigger read_log_append_only before update or delete or truncate on read_log
      for each statement execute function refuse_change();`,
+  `create table quiet_command (
+     stream text not null,
+     command_id text not null,
+     body_hmac text not null,
+     revision bigint not null,
+     primary key (stream, command_id)
+   );`,
 ];
 
 export async function migrateLedger(pool: Pool): Promise<void> {
