@@ -17,7 +17,8 @@ export class Tally {
 
   count(request: FuzzRequest, { status, json, problem }: Outcome): void {
     const { operation, body } = request;
-    const { code } = json as { readonly code?: unknown };
+    // A bulk answer to no lines has none.
+    const { code } = (json ?? {}) as { readonly code?: unknown };
     const answer = status >= 400 && typeof code === 'string' ? `${status} ${code}` : `${status}`;
     this.tried += 1;
     if (body) this.bodies += 1;
