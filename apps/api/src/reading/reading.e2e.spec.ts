@@ -167,10 +167,12 @@ describe('reading', () => {
     // Open work goes with who guides.
     expect(await items('/v1/open-werk', toeleider)).toHaveLength(3);
     const coach = await stack.token('coach', nis);
+    const here = await stack.expect<Body>(200, '/v1/gemeente', { token: toeleider });
     let coachId = '';
     await stack.eventually(async () => {
-      const coaches = (await items('/v1/medewerkers', beheerder)).filter((one) =>
-        JSON.stringify(one).includes('coach'),
+      const ofTown = `"gemeenteId":"${here['id']}","rol":"coach"`;
+      const coaches = (await items('/v1/medewerkers', beheerder)).filter(({ grants }) =>
+        JSON.stringify(grants, ['gemeenteId', 'rol']).includes(ofTown),
       );
       expect(coaches).toHaveLength(1);
       coachId = coaches[0]!['id'] as string;
