@@ -19,9 +19,31 @@ const notFigures = new Set(['report', 'town', 'from', 'to', 'asOf', 'figures']);
 /** Flattens a report of the API, remarks and warnings last, so that they stay with the figures in every export. */
 export function figureRows(report: Readonly<Record<string, unknown>>): FigureRow[] {
   const figures = (report['figures'] ?? {}) as Readonly<Record<string, Basis>>;
-  return Object.entries(report)
+  const about = headOf(report).map(([name, value]) => ({
+    figure: 'rapport',
+    name,
+    value,
+    unit: '',
+    basis: '',
+    of: '',
+  }));
+  const rows = Object.entries(report)
     .filter(([figure]) => !notFigures.has(figure))
     .flatMap(([figure, value]) => rowsOf(figure, value, figures[figure] ?? figures[figure.replace(/Percent$/, '')]));
+  return [...about, ...rows];
+}
+
+/** What the figures are about: an export has to say so by itself. */
+function headOf(report: Readonly<Record<string, unknown>>): [string, string][] {
+  const { town, asOf } = report as { town?: { nis: string; naam: string }; asOf?: { ordinal: string } };
+  const head: [string, unknown][] = [
+    ['rapport', report['report']],
+    ['gemeente', town && `${town.naam} (${town.nis})`],
+    ['van', report['from']],
+    ['tot en met', report['to']],
+    ['volgens het register tot', asOf?.ordinal],
+  ];
+  return head.flatMap(([name, value]) => (value === undefined ? [] : [[name, text(value)]]));
 }
 
 function rowsOf(figure: string, value: unknown, basis: Basis | undefined): FigureRow[] {
