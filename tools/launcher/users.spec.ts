@@ -26,6 +26,7 @@ describe('who runs what', () => {
     elsewhere = undefined;
   });
 
+  // Only root can become somebody else, and somebody else has to be able to read this checkout: elsewhere these are skipped.
   (isRoot ? it : it.skip)('as root, PostgreSQL is somebody else, below the data folder where it can be', async () => {
     installation = await Installation.prepare();
     expect(await installation.start()).toBe(`ready  ${installation.url}`);
