@@ -1,6 +1,6 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { NeedsInstallation } from '../core/access/access.decorators.ts';
+import { NeedsAnywhere, NeedsInstallation } from '../core/access/access.decorators.ts';
 import { Problems } from '../core/http/problem.document.ts';
 import { ProjectorClient } from './projector.client.ts';
 
@@ -50,7 +50,7 @@ export class LeesmodelController {
   constructor(private readonly projector: ProjectorClient) {}
 
   @Get()
-  @NeedsInstallation('read:leesmodellen')
+  @NeedsAnywhere('read:leesmodellen')
   @ApiOkResponse({ type: LeesmodellenAnswer, description: 'How far each read model has come.' })
   async status(): Promise<LeesmodellenAnswer> {
     const { caughtUp, lagSeconds, projections } = await this.projector.status();

@@ -45,7 +45,8 @@ export class MedewerkerAnswer extends ThingAnswer {
 
 export class MedewerkerPage extends pageOfAnswers(MedewerkerAnswer) {}
 
-export function medewerkerAnswer(row: MedewerkerRow): MedewerkerAnswer {
+/** @param gemeenteId only roles that count in this town are shown; all, without one */
+export function medewerkerAnswer(row: MedewerkerRow, gemeenteId: string | undefined): MedewerkerAnswer {
   const { id, status, leftOn, organisatieId, grants, languages, personal } = row;
   return {
     ...said(personal),
@@ -54,7 +55,7 @@ export function medewerkerAnswer(row: MedewerkerRow): MedewerkerAnswer {
     revision: String(row.revision),
     status,
     organisatieId,
-    grants: [...grants],
+    grants: grants.filter((grant) => gemeenteId === undefined || (grant.gemeenteId ?? gemeenteId) === gemeenteId),
     languages,
     vergeten: isForgotten(personal),
   };

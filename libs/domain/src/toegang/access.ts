@@ -24,7 +24,7 @@ export const access = {
   SetTalen: ['beheerder'],
   LeaveService: ['beheerder'],
   ReturnToService: ['beheerder'],
-  'read:medewerker': ['beheerder'],
+  'read:medewerker': ['auditor', 'beheerder'],
 
   RegisterOrganisatie: ['beheerder'],
   CorrectOrganisatie: ['beheerder'],
@@ -117,7 +117,7 @@ export const access = {
   RequestErasure: ['beheerder'],
   'read:verzoek': ['beheerder', 'auditor'],
 
-  'read:leesmodellen': ['beheerder'],
+  'read:leesmodellen': ['auditor', 'beheerder'],
   'rebuild:leesmodel': ['beheerder'],
 
   'read:rapport': ['analist', 'coach', 'beheerder', 'auditor'],

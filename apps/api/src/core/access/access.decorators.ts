@@ -8,7 +8,7 @@ export const accessKey = Symbol('access');
 /** What a route needs; a route without a rule is refused to everybody. */
 export type AccessRule =
   | { readonly kind: 'public' }
-  | { readonly kind: 'permission'; readonly permission: Permission; readonly town: 'named' | 'none' };
+  | { readonly kind: 'permission'; readonly permission: Permission; readonly town: 'named' | 'optional' | 'none' };
 
 /** Open to all: health, API documents, key set. */
 export const Public = () => SetMetadata(accessKey, { kind: 'public' } satisfies AccessRule);
@@ -18,12 +18,19 @@ export function Needs(permission: Permission) {
   return applyDecorators(
     SetMetadata(accessKey, { kind: 'permission', permission, town: 'named' } satisfies AccessRule),
     DocumentsAccess(permission),
-    ApiHeader({
-      name: 'Polslag-Gemeente',
-      required: false,
-      description: 'NIS code of the town; may be left out by who works for one town only.',
-      schema: { type: 'string', pattern: '^[1-9][0-9]{4}$' },
-    }),
+    DocumentsTown('NIS code of the town; may be left out by who works for one town only.'),
+  );
+}
+
+/**
+ * Open to the roles of `permission` for the whole installation, or else in the town that the request names: what belongs
+ * to the installation and can be shown as far as a town goes. Without a town the caller has none.
+ */
+export function NeedsAnywhere(permission: Permission) {
+  return applyDecorators(
+    SetMetadata(accessKey, { kind: 'permission', permission, town: 'optional' } satisfies AccessRule),
+    DocumentsAccess(permission),
+    DocumentsTown('NIS code of the town; may be left out by who works for one town only, or for the installation.'),
   );
 }
 
@@ -42,4 +49,13 @@ function DocumentsAccess(permission: Permission) {
     ApiExtension('x-permission', permission),
     ApiExtension('x-roles', [...access[permission]]),
   );
+}
+
+function DocumentsTown(description: string) {
+  return ApiHeader({
+    name: 'Polslag-Gemeente',
+    required: false,
+    description,
+    schema: { type: 'string', pattern: '^[1-9][0-9]{4}$' },
+  });
 }

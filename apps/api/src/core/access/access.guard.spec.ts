@@ -4,9 +4,10 @@ import type { ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { rollen } from '#domain/kernel/roles';
 import type { Rol } from '#domain/kernel/roles';
-import { Needs, NeedsInstallation, Public } from './access.decorators.ts';
+import { Needs, NeedsAnywhere, NeedsInstallation, Public } from './access.decorators.ts';
 import { AccessGuard } from './access.guard.ts';
 import type { Register } from './register.ts';
+import type { Caller } from './caller.ts';
 import { TokenInvalidError } from './tokens.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -19,6 +20,9 @@ class Routes {
 
   @NeedsInstallation('RegisterOrganisatie')
   ofInstallation() {}
+
+  @NeedsAnywhere('read:medewerker')
+  anywhere() {}
 
   forgotten() {}
 }
@@ -37,12 +41,21 @@ function guardOf(registered: { readonly town?: readonly Rol[]; readonly installa
   return new AccessGuard(new Reflector(), { verify } as unknown as Tokens, register as Register);
 }
 
-function asks(guard: AccessGuard, route: keyof Routes, authorization?: string): Promise<boolean> {
-  const request = { headers: authorization === undefined ? {} : { authorization } };
+async function asks(
+  guard: AccessGuard,
+  route: keyof Routes,
+  authorization?: string,
+  tell?: (caller: Caller) => unknown,
+): Promise<boolean> {
+  const request: { headers: object; caller?: Caller } = {
+    headers: authorization === undefined ? {} : { authorization },
+  };
   const http = { getRequest: () => request };
   const handler: unknown = Object.getOwnPropertyDescriptor(Routes.prototype, route)!.value;
   const context = { getHandler: () => handler, switchToHttp: () => http };
-  return guard.canActivate(context as unknown as ExecutionContext);
+  const answer = await guard.canActivate(context as unknown as ExecutionContext);
+  if (request.caller) tell?.(request.caller);
+  return answer;
 }
 
 const bearer = 'Bearer a.b.c';
@@ -72,5 +85,14 @@ describe('the guard', () => {
     await expect(asks(inTown, 'ofInstallation', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await asks(guardOf({ installation: ['beheerder'] }), 'ofInstallation', bearer)).toBe(true);
     await expect(asks(guardOf({ town: ['analist'] }), 'inTown', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('takes the role for the installation first, where either will do', async () => {
+    const callers: (string | undefined)[] = [];
+    const caller = ({ gemeenteId }: Caller) => callers.push(gemeenteId);
+    expect(await asks(guardOf({ installation: ['beheerder'] }), 'anywhere', bearer, caller)).toBe(true);
+    expect(await asks(guardOf({ town: ['auditor'] }), 'anywhere', bearer, caller)).toBe(true);
+    expect(callers).toEqual([undefined, 'kortrijk']);
+    await expect(asks(guardOf({ town: ['coach'] }), 'anywhere', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });

@@ -27,11 +27,14 @@ export class AccessGuard implements CanActivate {
 
     const medewerker = await this.register.medewerkerOf(claims);
     if (!medewerker) throw new HttpProblem('not-allowed');
-    const gemeenteId =
-      rule.town === 'none' ? undefined : await this.register.townOf(medewerker, nisOf(request.headers));
-    const rol = this.register
-      .rollenOf(medewerker, gemeenteId)
-      .find((one) => claims.rollen.includes(one) && mayDo(one, rule.permission));
+    const rolIn = (town: string | undefined) =>
+      this.register
+        .rollenOf(medewerker, town)
+        .find((one) => claims.rollen.includes(one) && mayDo(one, rule.permission));
+    const nis = nisOf(request.headers);
+    const ofInstallation = rule.town === 'none' || (rule.town === 'optional' && nis === undefined && rolIn(undefined));
+    const gemeenteId = ofInstallation ? undefined : await this.register.townOf(medewerker, nis);
+    const rol = rolIn(gemeenteId);
     if (!rol) throw new HttpProblem('not-allowed');
     const { medewerkerId, organisatieId } = medewerker;
     request.caller = { medewerkerId, organisatieId, gemeenteId, rol };
