@@ -10,6 +10,7 @@ import { medewerkers } from './medewerkers/medewerkers.ts';
 import { openWerk } from './open-werk/open-werk.ts';
 import { organisaties } from './organisaties/organisaties.ts';
 import { personen } from './personen/personen.ts';
+import { taxonomieen } from './taxonomieen/taxonomieen.ts';
 import { toelichtingen } from './toelichtingen/toelichtingen.ts';
 import { zorgtrajecten } from './zorgtrajecten/zorgtrajecten.ts';
 
@@ -26,6 +27,7 @@ export const projections: readonly Projection[] = [
   openWerk,
   organisaties,
   personen,
+  taxonomieen,
   toelichtingen,
   zorgtrajecten,
 ];

@@ -9,6 +9,7 @@ import { MedewerkerRow } from './medewerkers/medewerker-row.ts';
 import { OpenWerkRow } from './open-werk/open-werk-row.ts';
 import { OrganisatieRow } from './organisaties/organisatie-row.ts';
 import { PersoonRow } from './personen/persoon-row.ts';
+import { TaxonomieRow } from './taxonomieen/taxonomie-row.ts';
 import { ToelichtingRow } from './toelichtingen/toelichting-row.ts';
 import { ZorgtrajectRow } from './zorgtrajecten/zorgtraject-row.ts';
 import type { ReadRow } from './rows.ts';
@@ -26,6 +27,7 @@ export const readModelEntities: readonly (new () => ReadRow)[] = [
   OpenWerkRow,
   OrganisatieRow,
   PersoonRow,
+  TaxonomieRow,
   ToelichtingRow,
   ZorgtrajectRow,
 ];

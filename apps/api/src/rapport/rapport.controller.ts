@@ -1,10 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
 import { Needs } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller, townOf } from '../core/handling/call.ts';
-import { States } from '../core/handling/states.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { Reads } from '../core/reading/reads.decorator.ts';
 import { bereikReport } from './bereik-report.ts';
@@ -15,8 +13,9 @@ import { RapportQuery } from './rapport.dto.ts';
 import { RapportQueries } from './rapport.queries.ts';
 import type { Period } from './rapport.queries.ts';
 import type { ReportFrame, Schedule } from './report-frame.ts';
+import { ReportThemes } from './report-themes.ts';
 
-const hulpvragenModels = ['hulpvraag-feiten', 'gemeenten', 'toelichtingen'];
+const hulpvragenModels = ['hulpvraag-feiten', 'gemeenten', 'taxonomieen', 'toelichtingen'];
 const bereikModels = ['aanmelding-feiten', 'gemeenten', 'toelichtingen'];
 const longestPeriod = 50;
 
@@ -30,10 +29,7 @@ interface Framed {
 @ApiTags('rapporten')
 @Controller('v1/rapporten')
 export class RapportController {
-  constructor(
-    private readonly queries: RapportQueries,
-    private readonly states: States,
-  ) {}
+  constructor(private readonly queries: RapportQueries) {}
 
   @Get('hulpvragen')
   @Needs('read:rapport')
@@ -41,8 +37,8 @@ export class RapportController {
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'Help requests of a period.' })
   async hulpvragen(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<HulpvragenReport> {
     const { period, frame, schedule } = await this.framed(caller, query, 'hulpvragen', hulpvragenModels);
-    const themes = await this.states.recent(taxonomie, period.gemeenteId, period.gemeenteId);
-    return hulpvragenReport(frame, await this.queries.hulpvragen(period), schedule, themes);
+    const themes = new ReportThemes(await this.queries.taxonomieen(period));
+    return hulpvragenReport(frame, await this.queries.hulpvragen(period, themes), schedule, themes.taxonomie);
   }
 
   @Get('bereik')

@@ -3,13 +3,16 @@ import { escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { AanmeldingFeit } from '#read-models/aanmelding-feiten/aanmelding-feit';
+import type { Taxonomie } from '#domain/vocabularies/taxonomie';
 import { GemeenteRow } from '#read-models/gemeenten/gemeente-row';
 import { HulpvraagFeit } from '#read-models/hulpvraag-feiten/hulpvraag-feit';
+import { TaxonomieRow } from '#read-models/taxonomieen/taxonomie-row';
 import { ToelichtingRow } from '#read-models/toelichtingen/toelichting-row';
 import { heldAt } from './as-of.ts';
 import type { BereikCounts } from './bereik-report.ts';
 import type { Count } from './figure.ts';
 import type { HulpvragenCounts } from './hulpvragen-counts.ts';
+import type { MentionCount, ReportThemes, ThemeCount } from './report-themes.ts';
 
 export interface Period {
   readonly gemeenteId: string;
@@ -38,9 +41,16 @@ export class RapportQueries {
     return Number(row!.ordinal);
   }
 
-  async hulpvragen(period: Period): Promise<HulpvragenCounts> {
+  /** Every version of the town's taxonomy that was published then. */
+  async taxonomieen({ gemeenteId, ordinal }: Period): Promise<Taxonomie[]> {
+    const query = this.source.getRepository(TaxonomieRow).createQueryBuilder('taxonomie');
+    const rows = await heldAt(query.where('taxonomie.tenant = :gemeenteId', { gemeenteId }), ordinal).getMany();
+    return rows.map(({ version, themes }) => ({ version, themes }));
+  }
+
+  async hulpvragen(period: Period, themes: ReportThemes): Promise<HulpvragenCounts> {
     const count = (expression: string) => this.counts(this.feiten(HulpvraagFeit, period), expression);
-    const subthemes = this.feiten(HulpvraagFeit, period).andWhere('feit.mainSubtheme is not null');
+    const first = await this.firstThemes(this.feiten(HulpvraagFeit, period));
     const month = await count('feit.month');
     return {
       total: month.reduce((sum, one) => sum + one.count, 0),
@@ -53,9 +63,9 @@ export class RapportQueries {
       nationality: await count('feit.nationality'),
       language: await count('feit.language'),
       wijk: await count('feit.wijk'),
-      mainTheme: await count('feit.mainTheme'),
-      mainSubtheme: await this.counts(subthemes, `feit.mainTheme || '>' || feit.mainSubtheme`),
-      themeMentions: await this.mentions(this.feiten(HulpvraagFeit, period)),
+      mainTheme: themes.mainThemes(first),
+      mainSubtheme: themes.mainSubthemes(first),
+      themeMentions: themes.mentions(await this.mentions(this.feiten(HulpvraagFeit, period))),
     };
   }
 
@@ -101,17 +111,31 @@ export class RapportQueries {
     return heldAt(query, ordinal);
   }
 
-  /** How many hulpvragen mention each theme, as the first or not. */
-  private async mentions(query: SelectQueryBuilder<HulpvraagFeit>): Promise<Count[]> {
-    const [sql, parameters] = query
-      .select('feit.id', 'id')
-      .addSelect(`jsonb_array_elements(feit.themes) ->> 'theme'`, 'theme')
-      .getQueryAndParameters();
-    const rows = await this.source.query<Counted[]>(
-      `select theme as value, count(distinct id) as count from (${sql}) mentioned group by theme`,
-      parameters,
-    );
-    return rows.map(countOf);
+  private async firstThemes(query: SelectQueryBuilder<HulpvraagFeit>): Promise<ThemeCount[]> {
+    const rows = await query
+      .select('feit.taxonomieVersion', 'version')
+      .addSelect('feit.mainTheme', 'theme')
+      .addSelect('feit.mainSubtheme', 'subtheme')
+      .addSelect('count(*)', 'count')
+      .andWhere('feit.mainTheme is not null')
+      .groupBy('feit.taxonomieVersion')
+      .addGroupBy('feit.mainTheme')
+      .addGroupBy('feit.mainSubtheme')
+      .getRawMany<{ version: number; theme: string; subtheme: string | null; count: string }>();
+    return rows.map((row) => ({ ...row, subtheme: row.subtheme ?? undefined, count: Number(row.count) }));
+  }
+
+  /** The themes that hulpvragen mention together, in their order. */
+  private async mentions(query: SelectQueryBuilder<HulpvraagFeit>): Promise<MentionCount[]> {
+    const themes = `jsonb_path_query_array(feit.themes, '$[*].theme')`;
+    const rows = await query
+      .select('feit.taxonomieVersion', 'version')
+      .addSelect(themes, 'themes')
+      .addSelect('count(*)', 'count')
+      .groupBy('feit.taxonomieVersion')
+      .addGroupBy(themes)
+      .getRawMany<{ version: number; themes: string[]; count: string }>();
+    return rows.map((row) => ({ ...row, count: Number(row.count) }));
   }
 
   private async counts<Row extends ObjectLiteral>(
