@@ -3,6 +3,7 @@ import { CliError, Session } from './session.ts';
 interface ProjectionStatus {
   readonly name: string;
   readonly rebuilding: boolean;
+  readonly error?: string;
 }
 
 /** `npm run rebuild -- <name>`: builds a read model anew from nothing, beside the present one, and swaps it in. */
@@ -18,7 +19,10 @@ export async function rebuild([name]: string[]): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 250));
     const { projections } = await session.ask<{ projections: ProjectionStatus[] }>('/v1/leesmodellen');
-    if (!projections.find((one) => one.name === name)?.rebuilding) break;
+    const now = projections.find((one) => one.name === name);
+    if (now?.rebuilding) continue;
+    if (now?.error !== undefined) throw new CliError(`${name} was not rebuilt: ${now.error}`);
+    break;
   }
   process.stdout.write(`${name} was rebuilt.\n`);
 }

@@ -64,6 +64,16 @@ describe('a rebuild', () => {
     expect(await rows()).toBe(3);
   });
 
+  it('counts as building from the asking on, also while another has its turn', async () => {
+    runner = await stack.started([hulpvraagFeiten, hulpvragen]);
+    const both = names.map((name) => runner.rebuild(name));
+    expect([...runner.rebuilder.building.keys()].sort()).toEqual(names);
+    await both[0];
+    expect([...runner.rebuilder.building.keys()]).toEqual(['hulpvragen']);
+    await both[1];
+    expect([...runner.rebuilder.building.keys()]).toEqual([]);
+  });
+
   it('that was killed leaves the present one, and what it had built is removed at the next start', async () => {
     await stack.source.query(
       'create schema "hulpvragen__next"; create table "hulpvragen__next".rows (); create schema "hulpvraag-feiten__old"',

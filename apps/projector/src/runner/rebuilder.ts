@@ -33,13 +33,14 @@ export class Rebuilder {
   ) {}
 
   /**
-   * Builds several in one reading of the log. What keeps the database or the store away for a while does not end it.
+   * Builds several in one reading of the log, after those that were asked for before: from the asking on it counts as
+   * building. What keeps the database or the store away for a while does not end it.
    * @throws AggregateError of those that could not be built: their live ones stay as they were, the others are swapped
    */
   async rebuild(projections: readonly Projection[]): Promise<void> {
+    this.begin(projections);
     await this.turns.run(async () => {
-      const since = new Date().toISOString();
-      for (const { name } of projections) this.progress.set(name, { since, ordinal: -1 });
+      this.begin(projections);
       for (let failures = 0; !this.stopping.signal.aborted;) {
         try {
           return await this.build(projections);
@@ -117,6 +118,11 @@ export class Rebuilder {
       }
     }
     return failed;
+  }
+
+  private begin(projections: readonly Projection[]): void {
+    const since = new Date().toISOString();
+    for (const { name } of projections) this.progress.set(name, { since, ordinal: -1 });
   }
 
   private reachedLive({ projection, checkpoint }: Member): boolean {
