@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { Batcher } from './batcher.ts';
 import { KeyCache } from './key-cache.ts';
 import type { GivenKey, KeyRequest } from './key-request.ts';
@@ -88,6 +88,16 @@ export class KeyLedger {
     return key;
   }
 
+  /** The keys of a class that were not destroyed, of all scopes or of one. */
+  async livingKeys(keyClass: string, scope?: string): Promise<readonly DataKey[]> {
+    const { rows } = await this.pool.query<KeyRow>(
+      `select id, scope, class, wrapped from data_key
+       where class = $1 and wrapped is not null and ($2::text is null or scope = $2)`,
+      [keyClass, scope],
+    );
+    return rows.map((row) => this.unwrap(row));
+  }
+
   /** From now on the keys of `scope`, those it has and those to come, are destroyed with `subject`. */
   async hangFrom(scope: string, subject: string): Promise<void> {
     await this.pool.query('insert into scope_subject values ($1, $2) on conflict do nothing', [scope, subject]);
@@ -135,17 +145,25 @@ export class KeyLedger {
     ]);
   }
 
-  /** Destroys every key that hangs from `subject`; again and again harmless. Answers how many were destroyed now. */
-  async erase(subject: string, verzoekId: string): Promise<number> {
+  /**
+   * Destroys every key that hangs from `subject`; again and again harmless. Answers how many were destroyed now.
+   * `alongside` is done in the same transaction, the first time only.
+   */
+  async erase(
+    subject: string,
+    verzoekId: string,
+    alongside?: (client: PoolClient) => Promise<unknown>,
+  ): Promise<number> {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
       // A key must not slip in between: inserts wait for this lock and then see the erased subject.
       await client.query('lock table data_key, asker_token in share row exclusive mode');
-      await client.query('insert into erased_subject (subject, verzoek) values ($1, $2) on conflict do nothing', [
-        subject,
-        verzoekId,
-      ]);
+      const erased = await client.query(
+        'insert into erased_subject (subject, verzoek) values ($1, $2) on conflict do nothing',
+        [subject, verzoekId],
+      );
+      if (erased.rowCount === 1) await alongside?.(client);
       const { rowCount } = await client.query(
         `update data_key set wrapped = null, destroyed_at = now(), destroyed_by = $2
          where destroyed_at is null

@@ -4,8 +4,9 @@ import type { Pool } from 'pg';
 const migrationLock = 4_711_001;
 
 /**
- * The key ledger and the log of reads: which key seals what, and from whom it hangs. It is no read model; it is kept and backed up on its
- * own, and nothing in it is known to the log. Statements are applied once, in order.
+ * The key ledger, which says which key seals what and from whom it hangs, and the log of reads. They are no read
+ * models: they are kept and backed up on their own, and nothing in them is known to the log. Statements are applied
+ * once, in order.
  */
 const migrations = [
   `create table installation (
@@ -41,20 +42,45 @@ const migrations = [
      token uuid not null,
      primary key (subject, tenant, year)
    );`,
+  // What is asked of an entry is generated from it, so that it cannot say another thing than what was hashed.
   `create table read_log (
-     id bigint generated always as identity primary key,
-     at timestamptz not null default now(),
-     medewerker text not null,
-     organisatie text not null,
-     gemeente uuid,
-     rol text not null,
-     what text not null,
-     ids jsonb not null
+     index bigint primary key,
+     entry jsonb not null,
+     hash bytea not null,
+     root bytea,
+     month text not null generated always as (entry ->> 'month') stored,
+     gemeente text generated always as (entry ->> 'gemeente') stored,
+     ended text generated always as (entry ->> 'ended') stored
+   );
+   create index read_log_gemeente on read_log (gemeente, index);
+   create index read_log_month on read_log (month, gemeente, index);
+   create unique index read_log_ended on read_log (ended) where ended is not null;
+   create table read_tree (
+     one boolean primary key default true check (one),
+     size bigint not null,
+     frontier bytea[] not null,
+     root bytea not null
+   );
+   insert into read_tree (size, frontier, root) values (0, '{}', sha256(''));
+   create table read_lookup (
+     token bytea not null,
+     index bigint not null,
+     primary key (token, index)
+   );
+   create table refusal_count (
+     day date not null,
+     code text not null,
+     count bigint not null,
+     primary key (day, code)
    );
    create function refuse_change() returns trigger language plpgsql as
      $$ begin raise exception 'the log of reads is only ever added to'; end $$;
    create trigger read_log_append_only before update or delete or truncate on read_log
-     for each statement execute function refuse_change();`,
+     for each statement execute function refuse_change();
+   create trigger read_tree_stays before delete or truncate on read_tree
+     for each statement execute function refuse_change();
+   create trigger read_tree_grows before update on read_tree
+     for each row when (new.size <= old.size) execute function refuse_change();`,
   `create table quiet_command (
      stream text not null,
      command_id text not null,
