@@ -12,7 +12,13 @@ export interface Outcome {
 }
 
 /** The only ways in which the server may fail to answer; each is documented and asks to try again. */
-const unavailable = ['not-yet-visible', 'store-unavailable', 'outcome-unknown', 'projector-unavailable'];
+const unavailable = [
+  'not-yet-visible',
+  'read-model-not-ready',
+  'store-unavailable',
+  'outcome-unknown',
+  'projector-unavailable',
+];
 
 const common = [...Object.keys(executeRejections), ...Object.keys(httpProblems)];
 

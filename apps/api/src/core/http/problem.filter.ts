@@ -22,7 +22,7 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, languageOf(request.headers['accept-language']), this.log);
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (problem.status === 503) void reply.header('retry-after', '1');
+    if (problem.status === 503) void reply.header('retry-after', secondsToWait(problem));
     void reply.status(problem.status).type('application/problem+json').send(problem);
   }
 }
@@ -92,6 +92,11 @@ export function languageOf(header: string | undefined): ProblemLanguage {
     .matchAll(/\b(nl|fr|en)\b/g)
     .next().value?.[1];
   return (named as ProblemLanguage | undefined) ?? 'nl';
+}
+
+/** A read model is built in the time that it takes to read the log; anything else is soon there again. */
+function secondsToWait({ code }: Problem): string {
+  return code === 'read-model-not-ready' ? '5' : '1';
 }
 
 function causeOf(error: Error): string {

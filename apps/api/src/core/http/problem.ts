@@ -136,6 +136,12 @@ export const httpProblems = {
     fr: 'Ce que vous venez d’écrire n’est pas encore visible ici. Réessayez dans un instant.',
     en: 'What you just wrote is not yet visible here. Try again shortly.',
   },
+  'read-model-not-ready': {
+    status: 503,
+    nl: 'Dit overzicht wordt opnieuw opgebouwd. Probeer het over enkele ogenblikken opnieuw.',
+    fr: 'Cet aperçu est en cours de reconstruction. Réessayez dans quelques instants.',
+    en: 'This overview is being rebuilt. Try again in a few moments.',
+  },
   'projector-unavailable': {
     status: 503,
     nl: 'De projector kan nu niet bereikt worden.',
