@@ -5,7 +5,7 @@ import type { ErrorReport } from '../import-files/error-report.ts';
 import type { Table } from '../import-files/table.ts';
 import { batchesOf } from './import-batches.ts';
 import type { Batch } from './import-batches.ts';
-import type { ImportKind } from './import-kinds.ts';
+import type { RowMapping } from './import-kinds.ts';
 import { sendBatch } from './import-send.ts';
 import type { BatchOutcome } from './import-send.ts';
 import type { Progress } from './progress.ts';
@@ -17,7 +17,9 @@ const requestsUnderWay = 2;
 
 export interface ImportOptions {
   readonly session: Pick<Session, 'stream'>;
-  readonly kind: ImportKind;
+  /** The last part of the bulk route. */
+  readonly kind: string;
+  readonly mapping: RowMapping;
   /** NIS code. */
   readonly town: string;
   /** Of the file that `table` reads; the error report comes beside it. */
@@ -51,7 +53,7 @@ export async function runImport(options: ImportOptions): Promise<ImportTally> {
       stopped ??= outcome.stopped;
     };
     const underWay: Promise<BatchOutcome>[] = [];
-    for await (const batch of batchesOf(options.table.rows(), options.kind.row)) {
+    for await (const batch of batchesOf(options.table.rows(), options.mapping)) {
       underWay.push(sent(batch, options));
       if (underWay.length === requestsUnderWay) await settle(await underWay.shift()!);
       if (stopped !== undefined) break;
@@ -72,7 +74,7 @@ export async function runImport(options: ImportOptions): Promise<ImportTally> {
 
 async function sent(batch: Batch, { session, kind, town, progress }: ImportOptions): Promise<BatchOutcome> {
   progress.add(batch.bad.length);
-  const target = { path: `/v1/import/${kind.name}`, town };
+  const target = { path: `/v1/import/${kind}`, town };
   const outcome = await sendBatch(session, target, batch, () => progress.add(1));
   const bad = [...batch.bad, ...outcome.bad].sort((a, b) => a.line - b.line);
   const refused = outcome.statuses.refused + batch.bad.length;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { csvText } from '../import-files/csv-text.ts';
 import { temporaryFile } from '../import-files/test-support.ts';
 import { aanmeldingColumns } from '../kortrijk/aanmelding-row.ts';
@@ -26,6 +27,7 @@ beforeEach(() => {
   api.rows.clear();
   api.seen.length = 0;
   api.mostUnderWay = 0;
+  api.answers.set('/v1/gemeente', { taxonomieVersion: 1, themes: taxonomieV1.themes });
   jest.spyOn(process.stdout, 'write').mockImplementation((text) => ((printed += String(text)), true));
 });
 afterEach(() => {
@@ -52,7 +54,9 @@ describe('npm run import', () => {
     await run(path);
     expect(api.rows.size).toBe(6500);
     expect(JSON.parse(api.rows.get('r1')!)).toMatchObject({ ref: 'r1', themes: [{ theme: 'wonen' }] });
-    expect(api.seen.map(({ body }) => body).sort()).toEqual([1000, 1500, 2000, 2000]);
+    const [themes, ...requests] = api.seen;
+    expect(themes!.path).toBe('/v1/gemeente');
+    expect(requests.map(({ body }) => body).sort()).toEqual([1000, 1500, 2000, 2000]);
     expect([api.mostUnderWay, new Set(api.seen.map(({ town }) => town))]).toEqual([2, new Set(['34022'])]);
     expect(printed).toMatch(/^6\.500 rijen in \d+,\d s \([\d.]+ rijen\/s\)\n/);
     expect(counts()).toEqual(['6.500', '0', '0', '0']);
@@ -86,9 +90,9 @@ describe('npm run import', () => {
     expect(printed).toContain(`Wat niet inging, staat met de reden in ${path}.fouten.csv`);
   });
 
-  it('imports nothing where no row is good, without asking the API', async () => {
+  it('imports nothing where no row is good, and sends none', async () => {
     await run(fileOf(Array.from({ length: 3000 }, () => row(1, '', 'Ruimtevaart'))));
-    expect([counts(), api.seen]).toEqual([['0', '0', '0', '3.000'], []]);
+    expect([counts(), api.seen.length]).toEqual([['0', '0', '0', '3.000'], 1]);
   });
 
   it.each([
@@ -115,6 +119,21 @@ describe('npm run import', () => {
     await expect(importFile(['hulpvragen', 'x.csv'])).rejects.toThrow('--town');
     await expect(importFile(['hulpvraag', 'x.csv', '--town', '34022'])).rejects.toMatchObject({ exitCode: 2 });
     expect(api.seen).toEqual([]);
+  });
+
+  it('reads themes by the taxonomy that the town has now, not by the first', async () => {
+    const themes = [{ code: 'huisvesting', nl: 'Een dak', reference: 'polslag:thema:wonen', subthemes: [] }];
+    api.answers.set('/v1/gemeente', { taxonomieVersion: 2, themes });
+    const path = fileOf([row(1, '', 'Een dak'), row(2, '', 'huisvesting'), row(3)]);
+    await run(path);
+    expect(counts()).toEqual(['2', '0', '0', '1']);
+    for (const ref of ['r1', 'r2']) {
+      expect(JSON.parse(api.rows.get(ref)!)).toMatchObject({ themes: [{ theme: 'huisvesting' }] });
+    }
+    expect(errors(path)).toEqual(['4;themes;onbekende-waarde;"""Wonen"" is geen thema van de gemeente."']);
+
+    api.answers.set('/v1/gemeente', { taxonomieVersion: 0, themes: [] });
+    await expect(run(path)).rejects.toThrow('nog geen thema');
   });
 
   it('says what the API says where it refuses the town', async () => {
@@ -151,6 +170,7 @@ describe('npm run demo', () => {
       'POST /v1/taxonomieen',
       'PUT /v1/gemeente/openingsdagen',
       'POST /v1/gemeente/toelichtingen',
+      'GET /v1/gemeente',
       'POST /v1/import/hulpvragen',
     ]);
     expect([api.rows.size, counts()]).toEqual([866, ['866', '0', '0', '0']]);
@@ -158,7 +178,7 @@ describe('npm run demo', () => {
     const keys = api.seen.slice(0, 4).map(({ key }) => key);
     printed = '';
     await demo(['kortrijk']);
-    expect([counts(), api.seen.slice(5, 9).map(({ key }) => key)]).toEqual([['0', '866', '0', '0'], keys]);
+    expect([counts(), api.seen.slice(6, 10).map(({ key }) => key)]).toEqual([['0', '866', '0', '0'], keys]);
     await expect(demo(['gent'])).rejects.toMatchObject({ exitCode: 2 });
   });
 });

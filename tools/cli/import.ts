@@ -33,9 +33,12 @@ export async function importPath(session: Session, kind: ImportKind, path: strin
   if (table.ignoredColumns.length > 0) {
     process.stderr.write(`Deze kolommen kent de import niet en blijven weg: ${table.ignoredColumns.join(', ')}.\n`);
   }
+  const mapping = await kind.mapping(session, town);
   const started = performance.now();
   const progress = new Progress(table.rowCount);
-  const tally = await runImport({ session, kind, town, path, table, progress }).finally(() => progress.stop());
+  const tally = await runImport({ session, kind: kind.name, mapping, town, path, table, progress }).finally(() =>
+    progress.stop(),
+  );
   process.stdout.write(summary(tally, (performance.now() - started) / 1000));
   return tally;
 }

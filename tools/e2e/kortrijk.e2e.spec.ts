@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { hulpvraagRow } from '../import-files/hulpvraag-row.ts';
 import { reportDifferences } from '../kortrijk/compare-report.ts';
 import { kortrijkPeriod, publishedDifferences } from '../kortrijk/differences.ts';
@@ -55,7 +56,7 @@ async function reported(
 }
 
 function bodyOf(row: HulpvraagRow): object {
-  const mapped = hulpvraagRow({ ...row });
+  const mapped = hulpvraagRow({ ...row }, taxonomieV1);
   if (!('body' in mapped)) throw new Error(`row ${row.ref} was not mapped: ${JSON.stringify(mapped.problems)}`);
   return mapped.body;
 }

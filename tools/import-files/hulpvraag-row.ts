@@ -8,7 +8,6 @@ import { nationalityOf } from '#domain/vocabularies/nationality';
 import { statuten } from '#domain/vocabularies/statuut';
 import type { Statuut } from '#domain/vocabularies/statuut';
 import type { Taxonomie } from '#domain/vocabularies/taxonomie';
-import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { whoAsksList } from '#domain/vocabularies/who-asks';
 import type { WhoAsks } from '#domain/vocabularies/who-asks';
 import { CellReader, maxTextLength } from './cells.ts';
@@ -41,10 +40,13 @@ export interface HulpvraagBody {
   readonly note?: string;
 }
 
-/** The body for a row of cells, or everything that is wrong with it. Codes or Dutch names, as in the vocabularies. */
+/**
+ * The body for a row of cells, or everything that is wrong with it. Codes or Dutch names, as in the vocabularies; themes
+ * as in the town's own taxonomy.
+ */
 export function hulpvraagRow(
   cells: Readonly<Record<string, string>>,
-  taxonomie: Taxonomie = taxonomieV1,
+  taxonomie: Pick<Taxonomie, 'themes'>,
 ): MappedRow<HulpvraagBody> {
   const reader = new CellReader(cells);
   const absent = 'niet-geregistreerd';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { hulpvraagColumns } from '../kortrijk/hulpvraag-row.ts';
 import { kortrijkHulpvragen } from '../kortrijk/generate.ts';
 import { randomHulpvragen } from '../kortrijk/random-hulpvragen.ts';
@@ -7,7 +8,7 @@ import { hulpvraagImportColumns, hulpvraagRow } from './hulpvraag-row.ts';
 
 const least = { ref: 'a1', happenedAt: '2016-02-29', themes: 'Wonen' };
 const problemsOf = (cells: Record<string, string>) =>
-  (hulpvraagRow({ ...least, ...cells }).problems ?? []).map(({ column, code }) => `${column} ${code}`);
+  (hulpvraagRow({ ...least, ...cells }, taxonomieV1).problems ?? []).map(({ column, code }) => `${column} ${code}`);
 
 describe('a row of hulpvragen', () => {
   it('becomes the body for the API, from Dutch names or codes', () => {
@@ -42,7 +43,7 @@ describe('a row of hulpvragen', () => {
       wijk: 'Sint-Jan',
       note: 'Zei "ja";\nkomt terug',
     };
-    expect(hulpvraagRow(inDutch)).toEqual({ body });
+    expect(hulpvraagRow(inDutch, taxonomieV1)).toEqual({ body });
     const inCodes = {
       ...inDutch,
       themes:
@@ -54,12 +55,12 @@ describe('a row of hulpvragen', () => {
       statuut: body.statuut,
       nationality: 'csxx',
     };
-    expect(hulpvraagRow(inCodes)).toEqual({ body });
+    expect(hulpvraagRow(inCodes, taxonomieV1)).toEqual({ body });
   });
 
   it('says not registered for an empty cell, and nothing for an empty place', () => {
     const absent = 'niet-geregistreerd';
-    expect(hulpvraagRow(least).body).toEqual({
+    expect(hulpvraagRow(least, taxonomieV1).body).toEqual({
       ref: 'a1',
       happenedAt: '2016-02-29',
       themes: [{ theme: 'wonen' }],
@@ -107,9 +108,9 @@ describe('a row of hulpvragen', () => {
   it('takes every row of the Kortrijk half-year and of random sets', () => {
     expect(hulpvraagColumns).toEqual([...hulpvraagImportColumns.required, ...hulpvraagImportColumns.optional]);
     const rows = [...kortrijkHulpvragen(), ...randomHulpvragen(1, 500)];
-    expect(rows.map((row) => hulpvraagRow({ ...row }).problems).filter((problems) => problems !== undefined)).toEqual(
-      [],
-    );
+    expect(
+      rows.map((row) => hulpvraagRow({ ...row }, taxonomieV1).problems).filter((problems) => problems !== undefined),
+    ).toEqual([]);
   });
 });
 

@@ -9,13 +9,15 @@ export interface ThemeBody {
   readonly subtheme?: string;
 }
 
+type Themes = Pick<Taxonomie, 'themes'>;
+
 const maxThemes = 3;
 
 /**
  * "Theme > Subtheme; Theme": one to three themes, the main one first. Names hold commas and slashes, so only ";" and
  * ">" separate. No subtheme, or "niet nader bepaald", leaves it out.
  */
-export function themesCell(reader: CellReader, column: string, taxonomie: Taxonomie): ThemeBody[] | undefined {
+export function themesCell(reader: CellReader, column: string, taxonomie: Themes): ThemeBody[] | undefined {
   const cell = reader.required(column);
   if (cell === undefined) return undefined;
   const parts = cell.split(';').filter((part) => part.trim() !== '');
@@ -34,7 +36,7 @@ export function themesCell(reader: CellReader, column: string, taxonomie: Taxono
   return themes.length > 0 ? themes : reader.problem(column, 'verplicht', 'Er is minstens één thema nodig.');
 }
 
-function themeOfText(reader: CellReader, column: string, text: string, taxonomie: Taxonomie): ThemeBody | undefined {
+function themeOfText(reader: CellReader, column: string, text: string, taxonomie: Themes): ThemeBody | undefined {
   const [themeText = '', subthemeText = '', ...more] = text.split('>').map((part) => part.trim());
   const theme = themeCodeOf(taxonomie, themeText);
   if (theme === undefined) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { hulpvraagRow } from '../../../../tools/import-files/hulpvraag-row.ts';
 import { reportDifferences } from '../../../../tools/kortrijk/compare-report.ts';
 import { kortrijkPeriod, publishedDifferences } from '../../../../tools/kortrijk/differences.ts';
@@ -24,7 +25,7 @@ const town = { nis: '34022', naam: 'Kortrijk' };
 
 /** The row as the import makes it and the read model holds it. */
 function counted(row: HulpvraagRow): CountedHulpvraag {
-  const { body, problems } = hulpvraagRow({ ...row });
+  const { body, problems } = hulpvraagRow({ ...row }, taxonomieV1);
   if (body === undefined) throw new Error(JSON.stringify(problems));
   return { ...body, date: row.happenedAt.slice(0, 10), anonymous: true };
 }

@@ -17,7 +17,7 @@ export interface Taxonomie {
 }
 
 /** The theme with that code, or undefined. */
-export function themeOf(taxonomie: Taxonomie, code: string): TaxonomieTheme | undefined {
+export function themeOf(taxonomie: Pick<Taxonomie, 'themes'>, code: string): TaxonomieTheme | undefined {
   return taxonomie.themes.find((theme) => theme.code === code);
 }
 
@@ -28,11 +28,11 @@ export function hasTheme(taxonomie: Taxonomie, theme: string, subtheme?: string)
 }
 
 /** The code of a theme from its code or Dutch name. */
-export function themeCodeOf(taxonomie: Taxonomie, text: string): string | undefined {
+export function themeCodeOf(taxonomie: Pick<Taxonomie, 'themes'>, text: string): string | undefined {
   return codeOf(taxonomie.themes, text);
 }
 
 /** The code of a subtheme of `theme` (a code) from its code or Dutch name. */
-export function subthemeCodeOf(taxonomie: Taxonomie, theme: string, text: string): string | undefined {
+export function subthemeCodeOf(taxonomie: Pick<Taxonomie, 'themes'>, theme: string, text: string): string | undefined {
   return codeOf(themeOf(taxonomie, theme)?.subthemes ?? [], text);
 }
