@@ -24,6 +24,8 @@ export class ApiStandIn {
   readonly rows = new Map<string, string>();
   /** What a path is answered with; `{}` where nothing is said. */
   readonly answers = new Map<string, object>();
+  /** How many more requests, but for rows, find what they ask for not visible yet. */
+  notYetVisible = 0;
   mostUnderWay = 0;
 
   private underWay = 0;
@@ -55,6 +57,9 @@ export class ApiStandIn {
       const body = await this.take(request, response);
       this.underWay -= 1;
       this.seen.push({ method, path, town, key, body });
+    } else if (this.notYetVisible > 0) {
+      this.notYetVisible -= 1;
+      response.writeHead(503).end(JSON.stringify({ code: 'not-yet-visible', detail: 'Nog niet zichtbaar.' }));
     } else {
       this.seen.push({ method, path, town, key, body: JSON.parse((await text(request)) || 'null') as unknown });
       response.end(JSON.stringify(this.answers.get(path.split('?')[0]!) ?? {}));

@@ -136,6 +136,12 @@ describe('npm run import', () => {
     await expect(run(path)).rejects.toThrow('nog geen thema');
   });
 
+  it('waits for a town that was taken into use just now', async () => {
+    api.notYetVisible = 2;
+    await run(fileOf(many(1)));
+    expect([counts(), api.notYetVisible]).toEqual([['1', '0', '0', '0'], 0]);
+  });
+
   it('says what the API says where it refuses the town', async () => {
     await expect(run(fileOf(many(1)), '99999')).rejects.toThrow('Dit mag u niet in deze gemeente. (not-allowed)');
   });

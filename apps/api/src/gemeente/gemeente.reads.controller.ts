@@ -51,7 +51,8 @@ export class GemeenteReadsController {
   async read(@WithCaller() caller: Caller): Promise<GemeenteAnswer> {
     const id = townOf(caller);
     const row = await this.source.getRepository(GemeenteRow).findOneBy({ id, toOrdinal: IsNull() });
-    if (!row) throw new HttpProblem('not-found');
+    // The guard found the town in the log; the projector has yet to come to it.
+    if (!row) throw new HttpProblem('not-yet-visible');
     const { version, themes } = await this.states.recent(taxonomie, id, id);
     const { naam, nisCodes, permanenties, closures } = row;
     return {
