@@ -9,8 +9,9 @@ import { temporaryFolder } from '../launcher/testing/installation.ts';
 import { freePort } from '../launcher/ports.ts';
 import { databases, urlOf } from '../launcher/databases.ts';
 import { recall } from '../launcher/secrets.ts';
+import { projectRoot } from './project-root.ts';
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'tools', 'launcher', 'main.js');
+const main = join(projectRoot(), 'dist', 'tools', 'launcher', 'main.js');
 
 /** The product as `npm start` runs it, each part a process of its own, in a data folder of its own. */
 export class InstalledProduct {
@@ -19,10 +20,11 @@ export class InstalledProduct {
   private constructor(
     readonly dataDir: string,
     readonly port: number,
+    private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async install(): Promise<InstalledProduct> {
-    const product = new InstalledProduct(join(temporaryFolder(), 'var'), await freePort());
+  static async install(env: NodeJS.ProcessEnv = { LOG_LEVEL: 'debug' }): Promise<InstalledProduct> {
+    const product = new InstalledProduct(join(temporaryFolder(), 'var'), await freePort(), env);
     await product.start();
     return product;
   }
@@ -33,7 +35,7 @@ export class InstalledProduct {
 
   async start(): Promise<void> {
     const { TEST_POSTGRES_URL: _, ...inherited } = process.env;
-    const env = { ...inherited, DATA_DIR: this.dataDir, PORT: String(this.port), LOG_LEVEL: 'debug' };
+    const env = { ...inherited, DATA_DIR: this.dataDir, PORT: String(this.port), ...this.env };
     const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.launcher = child;
     const said: string[] = [];
