@@ -14,6 +14,12 @@ export const executeRejections = {
     fr: 'Cette Idempotency-Key a déjà servi pour un autre contenu.',
     en: 'This Idempotency-Key was already used with another body.',
   },
+  'command-forgotten': {
+    kind: 'conflict',
+    nl: 'Deze Idempotency-Key werd al gebruikt en aanvaard, en wat er toen gevraagd werd, is vergeten. Kijk na wat er staat.',
+    fr: 'Cette Idempotency-Key a déjà été utilisée et acceptée, et ce qui était demandé est oublié. Vérifiez ce qui est enregistré.',
+    en: 'This Idempotency-Key was used and accepted before, and what it asked has been forgotten. Look at what is there.',
+  },
   'too-many-conflicts': {
     kind: 'conflict',
     nl: 'Te veel anderen wijzigen dit op hetzelfde moment. Probeer het zo meteen opnieuw.',

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Pool } from 'pg';
 import type { Decidable, DomainEvent, EventContracts } from '#domain/kernel/event';
-import { Rejection } from '#domain/kernel/rejection';
+import { Rejection, rejecter } from '#domain/kernel/rejection';
 import { defineSlice } from '#domain/kernel/slice';
 import type { DecisionContext } from '#domain/kernel/slice';
 import { createTestDatabase } from '#platform/testing/database';
@@ -32,6 +32,10 @@ interface Counter {
   readonly seen: readonly string[];
 }
 
+const rejections = {
+  'no-secret': { kind: 'invalid', nl: 'Geen geheim.', fr: 'Sans secret.', en: 'No secret.' },
+} as const;
+
 type CounterCommand =
   | { readonly type: 'Open'; readonly data: { readonly id: string; readonly secret?: string } }
   | { readonly type: 'Add'; readonly data: { readonly id: string; readonly amount: number; readonly remark?: string } };
@@ -39,7 +43,7 @@ type CounterCommand =
 const counter = defineSlice({
   name: 'teller',
   events: contracts,
-  rejections: {},
+  rejections,
   initialState: { open: false, sum: 0, seen: [] },
   evolve: (state: Counter, event: Decidable<CounterEvent, typeof contracts>): Counter => {
     const seen = [...state.seen, ...Object.keys(event.data)];
@@ -48,12 +52,14 @@ const counter = defineSlice({
       : { ...state, sum: state.sum + (event.data.amount ?? 0), seen };
   },
   decide: (state: Counter, command: CounterCommand): readonly CounterEvent[] => {
+    if (command.type === 'Open' && command.data.secret === '') rejecter(rejections)('no-secret', 'secret');
     if (command.type === 'Open') return state.open ? [] : [{ type: 'Opened', data: command.data }];
     return [{ type: 'Added', data: command.data }];
   },
   commands: { Open: { creates: true, emits: ['Opened'], rejects: [] }, Add: { emits: ['Added'], rejects: [] } },
 });
 
+const master = MasterKey.random();
 let databases: TestDatabase[];
 let store: TestStore;
 let pool: Pool;
@@ -65,7 +71,7 @@ beforeAll(async () => {
   databases = [await createTestDatabase('keys')];
   store = await startTestStore();
   pool = new Pool({ connectionString: databases[0]!.url });
-  ledger = await KeyLedger.open(pool, MasterKey.random());
+  ledger = await KeyLedger.open(pool, master);
   log = new EventLog(store.connectionString);
   executor = new CommandExecutor(log, ledger);
 });
@@ -78,6 +84,9 @@ afterAll(async () => {
 });
 
 const tenant = randomUUID();
+
+/** It has cached no key. */
+const anotherProcess = async () => new CommandExecutor(log, await KeyLedger.open(pool, master));
 
 function execution(
   id: string,
@@ -198,6 +207,66 @@ describe('execute', () => {
     const place = { tenant, stream, type: 'Opened', eventId: opened!.id };
     const { personal } = await openData(opened!.data, place, ledger);
     expect(personal.identity?.f).toEqual({ secret: 'kanarie-een' });
+  });
+
+  it('leaves no key behind where what does not exist is refused, and asks the ledger once for what is accepted', async () => {
+    const id = randomUUID();
+    const keys = async () => {
+      const scope = `teller-${id}`;
+      const { rows } = await pool.query<{ class: string }>('select class from data_key where scope = $1', [scope]);
+      return rows.map((row) => row.class);
+    };
+    const codeOf = (command: CounterCommand, more = {}) =>
+      executor.execute(counter, execution(id, command, more)).then(
+        () => 'accepted',
+        (error: Rejection) => error.code,
+      );
+    expect(await codeOf(add(id, 1))).toBe('not-found');
+    expect(await codeOf(open(id, ''))).toBe('no-secret');
+    expect(await codeOf(open(id), { expectedRevision: 3n })).toBe('revision-stale');
+    expect(await keys()).toEqual([]);
+
+    const reads = jest.spyOn(log, 'readStream');
+    const asked = jest.spyOn(pool, 'query');
+    expect(await codeOf(open(id))).toBe('accepted');
+    expect([reads.mock.calls.length, asked.mock.calls.length]).toEqual([0, 1]);
+    expect(await codeOf(add(id, 1))).toBe('accepted');
+    expect(reads.mock.calls.length).toBe(1);
+    jest.restoreAllMocks();
+    expect(await keys()).toEqual(['hmac']);
+    expect(await codeOf(open(id, ''))).toBe('no-secret');
+  });
+
+  describe('after a person was forgotten', () => {
+    it('says that a key was used before, and neither that it was another body nor what it was', async () => {
+      const id = randomUUID();
+      const person = `persoon-${randomUUID()}`;
+      const [opening, adding, quiet, late] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+      const subjects = [person];
+      await executor.execute(counter, execution(id, open(id, 'kanarie'), { subjects }, opening));
+      await executor.execute(counter, execution(id, add(id, 1), {}, adding));
+      await executor.execute(counter, execution(id, open(id, 'kanarie'), {}, quiet));
+      await ledger.erase(person, randomUUID());
+
+      for (const [command, key] of [
+        [open(id, 'kanarie'), opening],
+        [add(id, 1), adding],
+        [open(id), quiet],
+      ] as const) {
+        for (const by of [executor, await anotherProcess()]) {
+          const again = by.execute(counter, execution(id, command, { subjects }, key));
+          await expect(again).rejects.toMatchObject({ code: 'command-forgotten' });
+        }
+      }
+      expect((await executor.stateOf(counter, id)).sum).toBe(1);
+
+      const first = await executor.execute(counter, execution(id, add(id, 2), {}, late));
+      const by = await anotherProcess();
+      expect(await by.execute(counter, execution(id, add(id, 2), {}, late))).toEqual({ ...first, repeated: true });
+      await expect(by.execute(counter, execution(id, add(id, 3), {}, late))).rejects.toMatchObject({
+        code: 'idempotency-key-reused',
+      });
+    });
   });
 
   it('still decides after its person was forgotten, but keeps nothing personal any more', async () => {

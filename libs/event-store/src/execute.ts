@@ -1,5 +1,3 @@
-import { createHmac } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import type { Decidable, DomainEvent, EventContracts } from '#domain/kernel/event';
 import { rejecter } from '#domain/kernel/rejection';
 import type { CommandContracts, DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice';
@@ -10,6 +8,7 @@ import { executeRejections } from './execute.rejections.ts';
 import { eventId, streamName } from './ids.ts';
 import type { KeyLedger } from './ledger/key-ledger.ts';
 import type { CommandMetadata } from './metadata.ts';
+import { earlierAnswer, saidIn } from './repetition.ts';
 import { upcast } from './upcast.ts';
 
 /** A command on one stream. */
@@ -45,7 +44,8 @@ export class CommandExecutor {
   ) {}
 
   /**
-   * @throws Rejection, also when the key was used with another body or the expected revision is stale
+   * @throws Rejection, also when the key was used with another body or before it was forgotten what it said, and when
+   *   the expected revision is stale
    * @throws UnknownOutcomeError when the store gave no answer: asking again with the same key tells
    * @throws StoreUnavailableError, SubjectForgottenError
    */
@@ -56,33 +56,32 @@ export class CommandExecutor {
     Contracts extends EventContracts<Event>,
   >(slice: Slice<State, Command, Event, Contracts>, execution: Execution<Command>): Promise<WriteResult> {
     const stream = streamName(slice.name, execution.id);
-    const hmacKey = { scope: stream, keyClass: 'hmac' };
-    const contract = slice.commands[execution.command.type as Command['type']];
-    const { key, made } = await this.ledger.keyOrNew(hmacKey);
-    // A stream whose key was made just now cannot exist: an import then saves one read for each row.
-    const surelyNew = contract.creates === true && made;
-    const bodyHmac = createHmac('sha256', key.secret)
-      .update(canonicalize({ command: execution.command.type, body: execution.body })!)
-      .digest('base64url');
+    const creates = slice.commands[execution.command.type as Command['type']].creates === true;
+    const known = await this.beforeAnyKey(slice, stream, execution, creates);
+    const given = await this.ledger.keyOrNew({ scope: stream, keyClass: 'hmac' });
+    // A stream that never had a key cannot exist: an import then saves one read for each row.
+    const surelyNew = creates && given.made && given.renewedAt === undefined;
+    const said = saidIn(execution, given);
 
     for (let attempt = 0; ; attempt += 1) {
-      const history = surelyNew && attempt === 0 ? [] : await this.log.readStream(stream);
-      const earlier =
-        firstAnswer(history, execution, bodyHmac) ?? (await this.quietAnswer(stream, history, execution, bodyHmac));
+      const remembered = attempt > 0 ? undefined : surelyNew ? [] : known;
+      const history = remembered ?? (await this.log.readStream(stream));
+      const earlier = await earlierAnswer(this.ledger, stream, history, execution, said);
       if (earlier) return { id: execution.id, stream, ...earlier, repeated: true };
-      assertReachable(history, execution, contract.creates === true);
+      assertReachable(history, execution, creates);
 
       const state = await this.fold(slice, stream, history);
       const events = slice.decide(state, execution.command, execution.context);
       const last = history.at(-1);
       if (events.length === 0) {
         if (!last) throw new Error(`${execution.command.type} decided nothing on a stream that does not exist`);
-        const { revision } = last;
+        const { revision, position } = last;
+        const { bodyHmac } = said;
         await this.ledger.keepQuietAnswer(stream, execution.metadata.commandId, { bodyHmac, revision });
-        return { id: execution.id, stream, revision: last.revision, position: last.position, repeated: false };
+        return { id: execution.id, stream, revision, position, repeated: false };
       }
       for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(stream, subject);
-      const sealed = await this.seal(slice, stream, events, kept(execution, history), bodyHmac);
+      const sealed = await this.seal(slice, stream, events, kept(execution, history), said.bodyHmac);
       try {
         const appended = await this.append(stream, sealed, last?.revision);
         return { id: execution.id, stream, ...appended, repeated: false };
@@ -91,6 +90,37 @@ export class CommandExecutor {
         if (attempt + 1 >= maxAttempts) reject('too-many-conflicts');
       }
     }
+  }
+
+  /**
+   * A command that is refused on a stream that does not exist leaves nothing behind, no key of that stream either. So
+   * what opens a stream is decided as if there were none, which asks nobody; only where that refuses is the stream read.
+   * @returns its events, where it was read
+   */
+  private async beforeAnyKey<
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(
+    slice: Slice<State, Command, Event, Contracts>,
+    stream: string,
+    execution: Execution<Command>,
+    creates: boolean,
+  ): Promise<readonly StoredEvent[] | undefined> {
+    let refusal: unknown;
+    if (creates && execution.expectedRevision === undefined) {
+      try {
+        slice.decide(slice.initialState, execution.command, execution.context);
+        return undefined;
+      } catch (error) {
+        refusal = error;
+      }
+    }
+    const history = await this.log.readStream(stream);
+    if (history.length > 0) return history;
+    assertReachable(history, execution, creates);
+    throw refusal;
   }
 
   /** Folds a stream as a decision sees it; `initialState` where there is none, or where it is another town's. */
@@ -151,21 +181,6 @@ export class CommandExecutor {
     );
   }
 
-  /** The first answer of a command that was accepted and wrote nothing. */
-  private async quietAnswer(
-    stream: string,
-    history: readonly StoredEvent[],
-    { context, metadata }: Execution<DomainCommand>,
-    bodyHmac: string,
-  ): Promise<AppendedAt | undefined> {
-    if (history.length === 0) return undefined;
-    const quiet = await this.ledger.quietAnswer(stream, metadata.commandId);
-    const then = history.find((event) => event.revision === quiet?.revision);
-    if (!quiet || !then) return undefined;
-    if (quiet.bodyHmac !== bodyHmac && context.rol !== 'systeem') return reject('idempotency-key-reused');
-    return { revision: then.revision, position: then.position };
-  }
-
   /** Sends the same ids again while the outcome is unknown; the store answers a re-send as the first time. */
   private async append(stream: string, events: readonly NewEvent[], expected: bigint | undefined): Promise<AppendedAt> {
     for (let attempt = 0; ; attempt += 1) {
@@ -178,19 +193,6 @@ export class CommandExecutor {
       }
     }
   }
-}
-
-/** The answer that the command got when it was accepted, made again from what is stored. */
-function firstAnswer(
-  history: readonly StoredEvent[],
-  { context, metadata }: Execution<DomainCommand>,
-  bodyHmac: string,
-): AppendedAt | undefined {
-  const last = history.findLast((event) => event.metadata.commandId === metadata.commandId);
-  if (!last) return undefined;
-  // What a reaction says follows from its command's id; the key of the HMAC may have gone with a person since.
-  if (last.metadata.bodyHmac !== bodyHmac && context.rol !== 'systeem') return reject('idempotency-key-reused');
-  return { revision: last.revision, position: last.position };
 }
 
 /** Whoever writes, the controller of a stream is the one under whom it was opened. */

@@ -53,6 +53,7 @@ describe('one row of an import', () => {
 
   it.each([
     ['idempotency-key-reused', executeRejections['idempotency-key-reused'], undefined, 'different'],
+    ['command-forgotten', executeRejections['command-forgotten'], undefined, 'already-imported'],
     ['happened-in-future', happenedRejections['happened-in-future'], 'happenedAt', 'refused'],
   ] as const)('that is refused as %s says so', async (code, text, field, status) => {
     const answer = await answerTo(row, () => Promise.reject(new Rejection(code, text, field)));

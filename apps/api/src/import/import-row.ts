@@ -56,9 +56,14 @@ export async function importRow<Row extends ImportedRow>(
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
-    const status = refusal.code === 'idempotency-key-reused' ? 'different' : 'refused';
-    return { line, ...named, status, ...refusal };
+    return { line, ...named, status: statusOf(refusal.code), ...refusal };
   }
+}
+
+/** What went in and was forgotten since is in: nobody can tell any more whether the row has changed. */
+function statusOf(code: string): RowResult['status'] {
+  if (code === 'command-forgotten') return 'already-imported';
+  return code === 'idempotency-key-reused' ? 'different' : 'refused';
 }
 
 /** Only a decision's refusal is about the row; any other failure ends the import, which can be run again. */

@@ -9,6 +9,7 @@ import type { DataKey } from '../sealing/seal.ts';
 
 interface KeyRow {
   readonly made?: boolean;
+  readonly renewed_at?: Date | null;
   readonly id: string;
   readonly scope: string;
   readonly class: string;
@@ -16,7 +17,8 @@ interface KeyRow {
 }
 
 export interface QuietAnswer {
-  readonly bodyHmac: string;
+  /** `undefined` once its key was destroyed: what was said cannot be compared any more. */
+  readonly bodyHmac: string | undefined;
   readonly revision: bigint;
 }
 
@@ -69,13 +71,16 @@ export class KeyLedger {
     return (await this.keyOrNew(request)).key;
   }
 
-  /** The same, telling whether it was made just now: then nothing was ever sealed in this scope. */
+  /**
+   * The same, telling whether it was made just now: then nothing was ever sealed in this scope, unless it took the place
+   * of a key that was destroyed.
+   */
   async keyOrNew(request: KeyRequest): Promise<GivenKey> {
     const cached = this.cache.active(request);
-    if (cached) return { key: cached, made: false };
+    if (cached) return { ...cached, made: false };
     const given = await this.creating.ask(request);
     if (!given) throw new SubjectForgottenError(`no key may be made for ${request.scope}`);
-    this.cache.put(given.key, request);
+    this.cache.put(given, request);
     return given;
   }
 
@@ -128,11 +133,11 @@ export class KeyLedger {
 
   /** What a command was answered that was accepted and had nothing to write. */
   async quietAnswer(stream: string, commandId: string): Promise<QuietAnswer | undefined> {
-    const { rows } = await this.pool.query<{ body_hmac: string; revision: string }>(
+    const { rows } = await this.pool.query<{ body_hmac: string | null; revision: string }>(
       'select body_hmac, revision from quiet_command where stream = $1 and command_id = $2',
       [stream, commandId],
     );
-    return rows[0] && { bodyHmac: rows[0].body_hmac, revision: BigInt(rows[0].revision) };
+    return rows[0] && { bodyHmac: rows[0].body_hmac ?? undefined, revision: BigInt(rows[0].revision) };
   }
 
   /** Keeps such an answer: the log has no event of it, and sent again later it must not act. */
@@ -170,6 +175,11 @@ export class KeyLedger {
            and (scope = $1 or scope in (select scope from scope_subject where subject = $1))`,
         [subject, verzoekId],
       );
+      await client.query(
+        `update quiet_command set body_hmac = null
+         where stream = $1 or stream in (select scope from scope_subject where subject = $1)`,
+        [subject],
+      );
       await client.query('delete from asker_token where subject = $1', [subject]);
       await client.query('commit');
       return rowCount ?? 0;
@@ -201,9 +211,7 @@ export class KeyLedger {
         fresh.map((one) => one.id),
         fresh.map((one) => this.master.wrap(randomBytes(32), one.id)),
       ]);
-      const found = new Map(
-        rows.map((row) => [`${row.scope} ${row.class}`, { key: this.unwrap(row), made: row.made === true }]),
-      );
+      const found = new Map(rows.map((row) => [`${row.scope} ${row.class}`, this.given(row)]));
       const keys = requests.map((request) => found.get(`${request.scope} ${request.keyClass}`));
       if (attempt === 2 || keys.every((key) => key !== undefined)) return keys;
     }
@@ -217,6 +225,11 @@ export class KeyLedger {
     );
     const found = new Map(rows.map((row) => [row.id, row.wrapped ? this.unwrap(row) : undefined]));
     return ids.map((id) => found.get(id));
+  }
+
+  private given(row: KeyRow): GivenKey {
+    const { made, renewed_at: renewed } = row;
+    return { key: this.unwrap(row), made: made === true, ...(renewed && { renewedAt: renewed.getTime() }) };
   }
 
   private unwrap(row: KeyRow): DataKey {
@@ -237,10 +250,16 @@ const createKeys = `
       where subject = asked.scope
          or subject in (select scope_subject.subject from scope_subject where scope_subject.scope = asked.scope))
     on conflict (scope, class) where destroyed_at is null do nothing
-    returning id, scope, class, wrapped
+    returning id, scope, class, wrapped, created_at
+  ), active as (
+    select *, true as made from made
+    union all
+    select data_key.id, data_key.scope, data_key.class, data_key.wrapped, data_key.created_at, false
+    from data_key join asked using (scope, class)
+    where data_key.destroyed_at is null
   )
-  select id, scope, class, wrapped, true as made from made
-  union all
-  select data_key.id, data_key.scope, data_key.class, data_key.wrapped, false
-  from data_key join asked using (scope, class)
-  where data_key.destroyed_at is null`;
+  select id, scope, class, wrapped, made, case when exists (
+    select from data_key gone
+    where gone.scope = active.scope and gone.class = active.class and gone.destroyed_at is not null
+  ) then created_at end as renewed_at
+  from active`;

@@ -12,4 +12,6 @@ export interface KeyRequest {
 export interface GivenKey {
   readonly key: DataKey;
   readonly made: boolean;
+  /** When it was made, in milliseconds since 1970, where it took the place of a key that was destroyed. */
+  readonly renewedAt?: number;
 }

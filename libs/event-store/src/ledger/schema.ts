@@ -88,6 +88,10 @@ const migrations = [
      revision bigint not null,
      primary key (stream, command_id)
    );`,
+  `alter table quiet_command alter column body_hmac drop not null;
+   update quiet_command set body_hmac = null
+   where stream in (select scope from data_key where class = 'hmac' and destroyed_at is not null);
+   create index data_key_destroyed on data_key (scope, class) where destroyed_at is not null;`,
 ];
 
 export async function migrateLedger(pool: Pool): Promise<void> {

@@ -54,7 +54,7 @@ const problemDescriptions = {
   401: 'No valid token.',
   403: 'Not for this role or town.',
   404: 'It does not exist, or not for the caller.',
-  409: 'Not in this state, or the key was used with another body.',
+  409: 'Not in this state, or the key was used before with another body, or with one that was forgotten.',
   412: 'Somebody else wrote since the revision in If-Match.',
   413: 'The body is too large.',
   415: 'The body is of a kind that is not taken here.',
