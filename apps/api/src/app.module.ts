@@ -11,12 +11,14 @@ import { CoreModule } from './core/core.module.ts';
 import { ProblemFilter } from './core/http/problem.filter.ts';
 import { requestLogging } from './core/http/request-logging.ts';
 import { validationPipe } from './core/http/validation.ts';
+import { ReadNotes } from './core/reading/read-notes.ts';
 import { ReadsInterceptor } from './core/reading/reads.interceptor.ts';
 import { SystemModule } from './core/system/system.module.ts';
 import { DoorverwijzingModule } from './doorverwijzing/doorverwijzing.module.ts';
 import { GemeenteModule } from './gemeente/gemeente.module.ts';
 import { HulpvraagModule } from './hulpvraag/hulpvraag.module.ts';
 import { ImportModule } from './import/import.module.ts';
+import { LeeslogModule } from './leeslog/leeslog.module.ts';
 import { LeesmodelModule } from './leesmodel/leesmodel.module.ts';
 import { MedewerkerModule } from './medewerker/medewerker.module.ts';
 import { OrganisatieModule } from './organisatie/organisatie.module.ts';
@@ -35,7 +37,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         LoggerModule.forRoot({ pinoHttp: requestLogging(log) }),
-        CoreModule.with(config, tokens),
+        CoreModule.with(config, tokens, log),
         SystemModule,
         GemeenteModule,
         TaxonomieModule,
@@ -51,12 +53,13 @@ export class AppModule {
         RapportModule,
         ReadingModule,
         LeesmodelModule.with(config),
+        LeeslogModule.with(config),
       ],
       providers: [
         { provide: APP_GUARD, useExisting: AccessGuard },
         { provide: APP_INTERCEPTOR, useExisting: ReadsInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
-        { provide: APP_FILTER, useFactory: () => new ProblemFilter(log) },
+        { provide: APP_FILTER, useFactory: (notes: ReadNotes) => new ProblemFilter(log, notes), inject: [ReadNotes] },
       ],
     };
   }

@@ -16,6 +16,7 @@ export const authKinds = ['dev', 'oidc'] as const;
 export type AuthKind = (typeof authKinds)[number];
 
 const aPort = { message: 'must be a whole number from 0 to 65535' };
+const months = { message: 'must be a whole number of months from 0 to 1200' };
 const oneOf = (values: readonly string[]) => ({ message: `must be one of ${values.join(', ')}` });
 const aText = { message: 'must not be empty' };
 const aFile = { message: 'must name the file that holds the master key' };
@@ -57,6 +58,8 @@ export class ApiConfig extends AppConfig {
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_tld: false }, { message: 'must be an http URL' })
   PROJECTOR_URL?: string;
+  /** How many whole months a month of the log of reads is kept before it may be ended. */
+  @Type(() => Number) @IsInt(months) @Min(0, months) @Max(1200, months) READ_LOG_MONTHS: number = 24;
   /** The `sub` of who may grant the first rights. */
   @IsOptional() @IsNotEmpty(aText) FIRST_BEHEERDER?: string;
 

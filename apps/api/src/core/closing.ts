@@ -4,6 +4,7 @@ import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { ProjectionProgress } from '#read-models/wait-for';
 import { EventLog } from '#event-store/event-log';
+import { RefusalCounts } from '#event-store/reads/refusal-counts';
 
 /** Closes what the core opened, after the last request was answered. */
 @Injectable()
@@ -13,12 +14,14 @@ export class Closing implements OnApplicationShutdown {
     private readonly pool: Pool,
     private readonly progress: ProjectionProgress,
     private readonly readModels: DataSource,
+    private readonly refusals: RefusalCounts,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.log.close();
     await this.progress.close();
     await this.readModels.destroy();
+    await this.refusals.settled();
     await this.pool.end();
   }
 }

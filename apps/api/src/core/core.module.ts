@@ -6,14 +6,18 @@ import { CommandExecutor } from '#event-store/execute';
 import { EventLog } from '#event-store/event-log';
 import { KeyLedger } from '#event-store/ledger/key-ledger';
 import { MasterKey } from '#event-store/ledger/master-key';
+import { ReadLog } from '#event-store/reads/read-log';
+import { ReadQuestions } from '#event-store/reads/read-questions';
+import { RefusalCounts } from '#event-store/reads/refusal-counts';
 import type { ApiConfig } from '#platform/config';
+import type { Logger } from '#platform/logger';
 import { AccessGuard } from './access/access.guard.ts';
 import { Register } from './access/register.ts';
 import { Tokens } from './access/tokens.ts';
 import { CommandHandling } from './handling/command-handling.ts';
 import { Persons } from './handling/persons.ts';
 import { States } from './handling/states.ts';
-import { ReadLog } from './reading/read-log.ts';
+import { ReadNotes } from './reading/read-notes.ts';
 import { ReadsInterceptor } from './reading/reads.interceptor.ts';
 import { DataSource } from 'typeorm';
 import { readModelSource } from '#read-models/data-source';
@@ -24,7 +28,7 @@ import { Closing } from './closing.ts';
 @Global()
 @Module({})
 export class CoreModule {
-  static with(config: ApiConfig, tokens: Tokens): DynamicModule {
+  static with(config: ApiConfig, tokens: Tokens, log: Logger): DynamicModule {
     return {
       module: CoreModule,
       imports: [CqrsModule.forRoot()],
@@ -47,7 +51,23 @@ export class CoreModule {
           useFactory: () => readModelSource(config.DATABASE_URL, { applicationName: 'polslag-api' }).initialize(),
         },
         { provide: ProjectionProgress, useFactory: () => ProjectionProgress.open(config.DATABASE_URL) },
-        ReadLog,
+        {
+          provide: ReadLog,
+          useFactory: (pool: Pool, ledger: KeyLedger) => new ReadLog(pool, ledger),
+          inject: [Pool, KeyLedger],
+        },
+        {
+          provide: ReadQuestions,
+          useFactory: (pool: Pool, ledger: KeyLedger) => new ReadQuestions(pool, ledger),
+          inject: [Pool, KeyLedger],
+        },
+        {
+          provide: RefusalCounts,
+          useFactory: (pool: Pool) =>
+            new RefusalCounts(pool, (err) => log.warn({ err }, 'refusals could not be counted; they go with the next')),
+          inject: [Pool],
+        },
+        ReadNotes,
         ReadsInterceptor,
         AccessGuard,
         Register,
@@ -65,6 +85,9 @@ export class CoreModule {
         DataSource,
         ProjectionProgress,
         ReadLog,
+        ReadQuestions,
+        RefusalCounts,
+        ReadNotes,
         ReadsInterceptor,
         AccessGuard,
         Register,

@@ -121,6 +121,11 @@ export const access = {
   'rebuild:leesmodel': ['beheerder'],
 
   'read:rapport': ['analist', 'coach', 'beheerder', 'auditor'],
+
+  /** Who read what, and who was refused. */
+  'read:leeslog': ['auditor'],
+  'read:leeslog-maanden': ['auditor', 'beheerder'],
+  'end:leeslog-maand': ['beheerder'],
 } as const satisfies Record<string, readonly Rol[]>;
 
 export type Permission = keyof typeof access;

@@ -11,6 +11,7 @@ import { capacityAnswers, referralModes, referralStates } from './doorverwijzing
 import { actionDoers, actions } from './hulpvraag-action.ts';
 import { places } from './hulpvraag-place.ts';
 import { dutchDifficultValues, yesNoValues } from './indicators.ts';
+import { leeslogEndReasons } from './leeslog-end-reason.ts';
 import { gesprekCancelReasons, onthaalTopics, topicOutcomes } from './onthaalgesprek.ts';
 import { organisatieKinds } from './organisatie-kind.ts';
 import { betrokkeneRoles, medewerkerRoles } from './roles.ts';
@@ -53,6 +54,7 @@ export const codeLists = {
   goalOutcome: goalOutcomes,
   referralAfterClosing: referralsAfterClosing,
   selfRelianceDomain: selfRelianceDomains,
+  leeslogEndReason: leeslogEndReasons,
   organisatieKind: organisatieKinds,
   medewerkerRole: medewerkerRoles,
   betrokkeneRole: betrokkeneRoles,

@@ -98,7 +98,7 @@ describe('the log of reads', () => {
     const kept = await log.record(aRead(town, person), '2024-03-01T00:00:00.000Z');
     const by = { medewerkerId: randomUUID(), organisatieId: randomUUID(), reason: 'bewaartermijn' };
     await log.end('2024-02', by, '2026-07-04T00:00:00.000Z');
-    await log.end('2024-02', { ...by, reason: 'niet-meer-nodig' }, '2026-07-05T00:00:00.000Z');
+    await log.end('2024-02', { ...by, reason: 'wettelijke-plicht' }, '2026-07-05T00:00:00.000Z');
 
     const reads = await questions.reads({ gemeenteId: town, limit: 9 });
     expect(reads.map((one) => [one.index, one.opened.status])).toEqual([

@@ -6,7 +6,7 @@ import { openedRead } from './read-entry.ts';
 import type { OpenedRead, StoredEnd, StoredRead } from './read-entry.ts';
 
 export interface ReadsAsked {
-  /** Only this town's; `null`: only what belongs to the installation. */
+  /** The town; `null`: what belongs to the installation and to no town. */
   readonly gemeenteId: string | null;
   readonly month?: string;
   readonly medewerkerId?: string;
@@ -26,7 +26,7 @@ export interface FoundRead {
 
 export interface MonthOfReads {
   readonly month: string;
-  /** In the town, or of the installation. */
+  /** In the town, or in the whole installation. */
   readonly entries: number;
   readonly end: (StoredEnd & { readonly index: number }) | undefined;
 }
@@ -47,12 +47,10 @@ export class ReadQuestions {
   /** The last written first. */
   async reads(asked: ReadsAsked): Promise<FoundRead[]> {
     const { gemeenteId, month, before, limit } = asked;
-    const bounds: [string, unknown][] = [];
-    if (gemeenteId !== null) bounds.push(['gemeente =', gemeenteId]);
+    const bounds: [string, unknown][] = [['gemeente is not distinct from', gemeenteId]];
     if (month !== undefined) bounds.push(['month =', month]);
     if (before !== undefined) bounds.push(['index <', before]);
-    const where = bounds.map(([condition], place) => `${condition} $${place + 2}`);
-    if (gemeenteId === null) where.push(`gemeente is null and entry ->> 'kind' = 'read'`);
+    const where = ['ended is null', ...bounds.map(([condition], place) => `${condition} $${place + 2}`)];
     const values: unknown[] = [limit, ...bounds.map(([, value]) => value)];
     for (const tokens of await this.tokensOf(asked)) {
       values.push(tokens);
@@ -71,10 +69,10 @@ export class ReadQuestions {
   }
 
   /** The last month first. */
-  async months(gemeenteId: string | null): Promise<MonthOfReads[]> {
+  async months(gemeenteId: string | undefined): Promise<MonthOfReads[]> {
     const counted = await this.pool.query<{ month: string; entries: string }>(
       `select month, count(*) as entries from read_log
-       where entry ->> 'kind' = 'read' and gemeente is not distinct from $1 group by month`,
+       where ended is null and ($1::text is null or gemeente = $1) group by month`,
       [gemeenteId],
     );
     const ended = await this.pool.query<{ index: string; entry: StoredEnd }>(

@@ -27,6 +27,8 @@ export class AccessGuard implements CanActivate {
 
     const medewerker = await this.register.medewerkerOf(claims);
     if (!medewerker) throw new HttpProblem('not-allowed');
+    const { medewerkerId, organisatieId } = medewerker;
+    request.known = { medewerkerId, organisatieId };
     const rolIn = (town: string | undefined) =>
       this.register
         .rollenOf(medewerker, town)
@@ -34,9 +36,9 @@ export class AccessGuard implements CanActivate {
     const nis = nisOf(request.headers);
     const ofInstallation = rule.town === 'none' || (rule.town === 'optional' && nis === undefined && rolIn(undefined));
     const gemeenteId = ofInstallation ? undefined : await this.register.townOf(medewerker, nis);
+    request.known = { medewerkerId, organisatieId, gemeenteId };
     const rol = rolIn(gemeenteId);
     if (!rol) throw new HttpProblem('not-allowed');
-    const { medewerkerId, organisatieId } = medewerker;
     request.caller = { medewerkerId, organisatieId, gemeenteId, rol };
     return true;
   }

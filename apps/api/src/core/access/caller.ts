@@ -9,3 +9,6 @@ export interface Caller {
   /** The role under which the request is allowed. */
   readonly rol: Rol;
 }
+
+/** Who asks, whether or not it is allowed: as much of it as is known when it is refused. */
+export type KnownCaller = Pick<Caller, 'medewerkerId' | 'organisatieId'> & Partial<Pick<Caller, 'gemeenteId' | 'rol'>>;

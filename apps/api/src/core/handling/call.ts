@@ -3,7 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HappenedAt } from '#domain/kernel/event';
 import { commandId } from '#event-store/ids';
-import type { Caller } from '../access/caller.ts';
+import type { Caller, KnownCaller } from '../access/caller.ts';
 import { HttpProblem } from '../http/problem.ts';
 
 /** One write: who asks, and what makes it the same write when it is sent again. */
@@ -15,7 +15,10 @@ export interface Call {
 }
 
 export interface RequestWithCaller extends FastifyRequest {
+  /** Set once it is allowed. */
   caller?: Caller;
+  /** Set once it is known who asks. */
+  known?: KnownCaller;
 }
 
 /** The zone of the towns: all of them are in Belgium. */

@@ -1,30 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Rejection } from '#domain/kernel/rejection';
 import type { RejectionKind } from '#domain/kernel/rejection';
 import { StoreUnavailableError, UnknownOutcomeError } from '#event-store/event-log';
 import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
 import { NotYetVisibleError } from '#read-models/wait-for';
+import type { RequestWithCaller } from '../handling/call.ts';
 import { HttpProblem, httpProblems } from './problem.ts';
 import type { HttpProblemCode, Problem, ProblemLanguage } from './problem.ts';
 
+/** Statuses of who may not, or for whom it is not there. */
+const refusals = [401, 403, 404];
+
 const statusOf: Record<RejectionKind, number> = { invalid: 422, conflict: 409, 'not-found': 404, forbidden: 403 };
 
-/** Makes every failure a problem document. What the caller sent is never repeated in it, nor in the log. */
+/**
+ * Makes every failure a problem document. What the caller sent is never repeated in it, nor in the log. Who is refused
+ * is told so after it was written down.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly log: FailureLog) {}
+  constructor(
+    private readonly log: FailureLog,
+    private readonly notes: RefusalNotes,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const request = host.switchToHttp().getRequest<RequestWithCaller>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = problemOf(error, languageOf(request.headers['accept-language']), this.log);
-    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    if (problem.status === 503) void reply.header('retry-after', secondsToWait(problem));
-    void reply.status(problem.status).type('application/problem+json').send(problem);
+    const problemFor = (failure: unknown) =>
+      problemOf(failure, languageOf(request.headers['accept-language']), this.log);
+    const problem = problemFor(error);
+    if (!refusals.includes(problem.status)) return answer(reply, problem);
+    this.notes.refused(request, problem).then(
+      () => answer(reply, problem),
+      (failure: unknown) => answer(reply, problemFor(failure)),
+    );
   }
+}
+
+function answer(reply: FastifyReply, problem: Problem): void {
+  if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+  if (problem.status === 503) void reply.header('retry-after', secondsToWait(problem));
+  void reply.status(problem.status).type('application/problem+json').send(problem);
+}
+
+/** Where refusals are written down. */
+export interface RefusalNotes {
+  refused(request: RequestWithCaller, problem: Pick<Problem, 'status' | 'code'>): Promise<void>;
 }
 
 /** Where failures of ours are noted. */

@@ -118,6 +118,12 @@ export const httpProblems = {
     fr: 'Cette personne a été oubliée : plus rien de personnel ne peut être ajouté.',
     en: 'This person was forgotten: nothing personal can be added any more.',
   },
+  'leeslog-month-kept': {
+    status: 409,
+    nl: 'Deze maand van het leeslog moet nog bewaard worden.',
+    fr: 'Ce mois du journal de lecture doit encore être conservé.',
+    en: 'This month of the log of reads has to be kept for now.',
+  },
   'outcome-unknown': {
     status: 503,
     nl: 'Het is nog niet zeker of dit bewaard is. Vraag het opnieuw met dezelfde Idempotency-Key.',

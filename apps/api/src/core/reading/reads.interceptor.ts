@@ -1,24 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ProjectionProgress } from '#read-models/wait-for';
 import type { RequestWithCaller } from '../handling/call.ts';
 import { HttpProblem } from '../http/problem.ts';
-import { ReadLog } from './read-log.ts';
+import { ReadNotes } from './read-notes.ts';
 import { readsKey } from './reads.decorator.ts';
 import type { ReadRule } from './reads.decorator.ts';
 
 /** How long a read waits for a position, in milliseconds. */
 const longestWait = 5_000;
 
-/** Waits until what the caller wrote is visible, and writes down who reads what about whom. */
+/** Waits until what the caller wrote is visible, and writes down who reads what about whom before they see it. */
 @Injectable()
 export class ReadsInterceptor implements NestInterceptor {
   constructor(
     private readonly reflector: Reflector,
     private readonly progress: ProjectionProgress,
-    private readonly readLog: ReadLog,
+    private readonly notes: ReadNotes,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -27,11 +28,13 @@ export class ReadsInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<RequestWithCaller>();
     const position = positionOf((request.query as Record<string, unknown>)['position']);
     if (position !== undefined) await this.progress.waitFor(position, rule.models, longestWait);
-    if (rule.personal && request.caller) {
-      const what = `${request.method} ${request.routeOptions.url ?? ''}`;
-      await this.readLog.record(request.caller, what, request.params as Readonly<Record<string, string>>);
-    }
-    return next.handle();
+    if (!rule.personal) return next.handle();
+    return next.handle().pipe(
+      mergeMap(async (answer: unknown) => {
+        await this.notes.shown(request);
+        return answer;
+      }),
+    );
   }
 }
 
