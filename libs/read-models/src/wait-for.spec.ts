@@ -16,6 +16,7 @@ describe('waiting for a position', () => {
     for (const name of ['personen', 'open-werk', 'dossier__next']) {
       await client.query(`create schema "${name}"; create table "${name}".checkpoint (position bigint)`);
     }
+    await client.query('create schema gebroken; create table gebroken.checkpoint (elsewhere bigint)');
     await client.query('insert into personen.checkpoint values (500)');
     progress = await ProjectionProgress.open(database.url);
   });

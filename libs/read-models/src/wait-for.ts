@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier } from 'pg';
+import { Client, DatabaseError, escapeIdentifier } from 'pg';
 import { progressChannel } from './progress.ts';
 
 /** A read model has not come to a position within the time that was given; asking again later helps. */
@@ -98,10 +98,8 @@ export class ProjectionProgress {
       `select schemaname as name from pg_tables where tablename = 'checkpoint' and schemaname !~ '__'`,
     );
     for (const { name } of schemas) {
-      const { rows } = await client.query<{ position: string | null }>(
-        `select position from ${escapeIdentifier(name)}.checkpoint`,
-      );
-      if (rows[0]?.position) this.moved(name, BigInt(rows[0].position));
+      const position = await positionIn(client, name);
+      if (position) this.moved(name, BigInt(position));
     }
   }
 
@@ -119,5 +117,16 @@ export class ProjectionProgress {
 
   private behind(position: bigint, projections: readonly string[]): string[] {
     return projections.filter((name) => (this.positions.get(name) ?? -1n) < position);
+  }
+}
+
+/** `undefined` where the table is another one, or was swapped at this very moment: of the others there is news. */
+async function positionIn(client: Client, name: string): Promise<string | null | undefined> {
+  try {
+    const table = `${escapeIdentifier(name)}.checkpoint`;
+    return (await client.query<{ position: string | null }>(`select position from ${table}`)).rows[0]?.position;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code?.startsWith('42')) return undefined;
+    throw error;
   }
 }

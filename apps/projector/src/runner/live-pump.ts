@@ -122,14 +122,21 @@ export class LivePump {
   }
 
   private async load(): Promise<void> {
-    this.members = await openMembers(this.parts, this.projections);
+    const { members, broken } = await openMembers(this.parts, this.projections);
+    this.members = members;
+    for (const [projection, error] of broken) this.note(projection, error);
     this.caughtUp = false;
+  }
+
+  private note({ name }: Projection, error: Error): void {
+    this.stopped.set(name, error);
+    this.parts.logger.error({ err: error, projection: name }, 'a projection stopped');
   }
 
   private async applyToAll(batch: DecodedBatch): Promise<void> {
     const concerned = Object.groupBy(this.active(), (member) => (isConcerned(member, batch) ? 'yes' : 'no'));
     const outcomes = await Promise.allSettled([
-      passBatch(this.parts.source, concerned.no ?? [], batch),
+      this.passTo(concerned.no ?? [], batch),
       ...(concerned.yes ?? []).map((member) => this.applyTo(member, batch)),
     ]);
     const failures = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }) => reason as Error);
@@ -140,13 +147,22 @@ export class LivePump {
     if (batch.caughtUp) this.caughtUp = true;
   }
 
+  /** One statement for all of them; where one's table is another one, that one stops and the others go on. */
+  private async passTo(members: readonly Member[], batch: DecodedBatch): Promise<void> {
+    try {
+      await passBatch(this.parts.source, members, batch);
+    } catch (error) {
+      if (!stopsProjection(error)) throw error;
+      for (const member of members) await this.applyTo(member, batch);
+    }
+  }
+
   private async applyTo(member: Member, batch: DecodedBatch): Promise<void> {
     try {
       await applyBatch(this.parts.source, member, batch);
     } catch (error) {
       if (!stopsProjection(error)) throw error;
-      this.stopped.set(member.projection.name, error);
-      this.parts.logger.error({ err: error, projection: member.projection.name }, 'a projection stopped');
+      this.note(member.projection, error);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Projection } from '#read-models/projection';
 import { readCheckpoint } from './checkpoint.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { stopsProjection } from './faults.ts';
 import { assertSameLog } from './log-check.ts';
 import type { RunnerParts } from './parts.ts';
 import { RowStore } from './row-store.ts';
@@ -31,19 +32,31 @@ export async function openMember(
   return { projection, schema, rows, strict, checkpoint, parked };
 }
 
-/**
- * Those whose schema is there in the present version.
- * @throws WrongLogError when one of them was made from another log
- */
+/** Those whose schema is there in the present version, and those whose tables cannot be read as what they should be. */
+export interface Opened {
+  readonly members: readonly Member[];
+  readonly broken: ReadonlyMap<Projection, Error>;
+}
+
+/** @throws WrongLogError when one of them was made from another log */
 export async function openMembers(
   { source, reader }: Pick<RunnerParts, 'source' | 'reader'>,
   projections: readonly Projection[],
-): Promise<readonly Member[]> {
-  const opened = await Promise.all(projections.map((one) => openMember(source, one, one.name, false)));
+): Promise<Opened> {
+  const broken = new Map<Projection, Error>();
+  const opened = await Promise.all(
+    projections.map((one) =>
+      openMember(source, one, one.name, false).catch((error: unknown) => {
+        if (!stopsProjection(error)) throw error;
+        broken.set(one, error);
+        return undefined;
+      }),
+    ),
+  );
   const members = opened.filter((member) => member !== undefined);
   for (const { projection, checkpoint } of members) {
     const remedy = `start the projector once with --rebuild=${projection.name} (or --rebuild=all)`;
     await assertSameLog(reader, `the read model ${projection.name}`, checkpoint, remedy);
   }
-  return members;
+  return { members, broken };
 }

@@ -16,7 +16,7 @@ export interface ParkedEvent {
 export interface ProjectionStatus {
   readonly name: string;
   readonly version: number;
-  /** `missing`: it is not there yet, or only in another version. */
+  /** `missing`: it is not there yet, or only in another version; `stopped`: it cannot go on, `error` says why. */
   readonly state: 'live' | 'stopped' | 'missing';
   /** Of the last event that was looked at; -1: none. */
   readonly ordinal: number;
@@ -36,7 +36,7 @@ export function projectionStatuses({ projections, live, rebuilder }: Runner): Pr
     return {
       name,
       version,
-      state: !member ? 'missing' : stopped ? 'stopped' : 'live',
+      state: stopped ? 'stopped' : member ? 'live' : 'missing',
       ordinal: member?.checkpoint.ordinal ?? -1,
       position: member?.checkpoint.position?.toString() ?? null,
       parkedRows: member?.parked.size ?? 0,
