@@ -5,6 +5,7 @@ import { report } from './report.ts';
 import { CliError } from './session.ts';
 import { token } from './token.ts';
 import { town } from './town.ts';
+import { verifyReads } from './verify-reads.ts';
 
 const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   token,
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
   report,
   demo,
   rebuild,
+  'verify-reads': verifyReads,
 };
 
 /** `main.js <command> …args`; exit code 2 for a wrong call, 1 for a refusal or a failure, each with one sentence. */

@@ -106,8 +106,9 @@ describe('what is another town’s', () => {
   it('stands in no list', async () => {
     const ids = ['persoonId', 'zorgtrajectId', 'doorverwijzingId', 'doelId'].map((field) => known.forField(field, 0)!);
     const lists = operations.filter(
-      // How far the read models are is the same for every town, and no projector stands here to ask.
-      ({ method, path, inTown }) => method === 'GET' && inTown && !/[{]|leesmodellen/.test(path),
+      // How far the read models are is the same for every town, and no projector stands here to ask. In the log of
+      // reads of a town stands what its own people asked for, also when it was not theirs.
+      ({ method, path, inTown }) => method === 'GET' && inTown && !/[{]|leesmodellen|leeslog/.test(path),
     );
     for (const { name, path, parameters } of lists) {
       const period = parameters.some((one) => one.name === 'from') ? '?from=2016-01-01&to=2016-02-01' : '';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import { KeyLedger } from '#event-store/ledger/key-ledger';
 import { MasterKey } from '#event-store/ledger/master-key';
 import { ReadLog } from '#event-store/reads/read-log';
 import { verifyReads } from '#event-store/reads/verify-reads';
+import { verifyReads as verifyReadsCommand } from '../cli/verify-reads.ts';
 import { devBeheerder } from '#platform/dev-issuer';
 import { TestStack } from '../testing/stack.ts';
 
@@ -126,7 +127,7 @@ describe('the log of reads', () => {
     expect(last).toMatchObject({ what: 'POST /v1/leesmodellen/:name/herbouw', ids: { name: 'dossier' } });
     expect(indexes).not.toContain(last!.index);
     await stack.expect(403, '/v1/leeslog', { token: toeleider });
-    await stack.expect(403, '/v1/leeslog', { token: beheerder });
+    await stack.expect(403, '/v1/leeslog', { token: beheerder, headers: { 'polslag-gemeente': kortrijk } });
     await stack.expect(400, '/v1/leeslog?maand=2026-13', { token: auditor });
     await stack.expect(400, '/v1/leeslog?cursor=WzFd', { token: auditor });
   });
@@ -196,6 +197,43 @@ describe('a month of the log of reads', () => {
     );
     expect(rows).toHaveLength(1);
     for (const said of [canary.medewerkerId, canary.what, canary.ids.id]) expect(rows[0]!.line).not.toContain(said);
+  });
+});
+
+describe('npm run verify-reads', () => {
+  /** What it prints, or the sentence that it ends with. */
+  const said = async (...args: string[]) => {
+    const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+    process.env['KEY_STORE_URL'] = stack.databases.keys.url;
+    try {
+      await verifyReadsCommand(args);
+      return String(write.mock.calls[0]![0]);
+    } catch (error) {
+      return (error as Error).message;
+    } finally {
+      delete process.env['KEY_STORE_URL'];
+      write.mockRestore();
+    }
+  };
+
+  it('prints the head, which can be kept, and finds what the owner of the database did', async () => {
+    const { size, root } = await stack.expect<{ size: number; root: string }>(200, '/v1/leeslog/boom', {
+      token: auditor,
+    });
+    const kept = ['--size', String(size), '--root', root];
+    const whole = `${size} entries fit the tree: ${kept.join(' ')}\n`;
+    expect(await said()).toBe(whole);
+    expect(await said(...kept)).toBe(whole);
+    expect(await said('--size', String(size), '--root', '00'.repeat(32))).toMatch(/^Entry 0 or one behind it/);
+    expect(await said('--size', '7')).toMatch(/^usage/);
+
+    await pool.query('alter table read_log disable trigger user');
+    await pool.query(
+      `update read_log set entry = jsonb_set(entry, '{at}', '"2020-01-01T00:00:00.000Z"') where index = 1`,
+    );
+    expect(await said()).toBe('Entry 1 is not what was written.');
+    await pool.query('delete from read_log where index >= 1');
+    expect(await said(...kept)).toBe('Entry 1 is not there.');
   });
 });
 

@@ -6,7 +6,7 @@ import { Needs, NeedsAnywhere, NeedsInstallation } from '../core/access/access.d
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller, townOf } from '../core/handling/call.ts';
 import { Problems } from '../core/http/problem.document.ts';
-import { Reads } from '../core/reading/reads.decorator.ts';
+import { ReadsPersonal } from '../core/reading/reads.decorator.ts';
 import {
   BoomAnswer,
   LeeslogPage,
@@ -31,7 +31,7 @@ export class LeeslogController {
 
   @Get()
   @Needs('read:leeslog')
-  @Reads([], { personal: true })
+  @ReadsPersonal()
   @ApiOkResponse({ type: LeeslogPage, description: 'Who read what, and who was refused, the last first.' })
   async list(@WithCaller() caller: Caller, @Query() asked: LeeslogQuery): Promise<LeeslogPage> {
     const { van, maand, medewerkerId, id, cursor, limit = 50 } = asked;

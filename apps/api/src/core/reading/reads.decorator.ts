@@ -11,6 +11,14 @@ export interface ReadRule {
   readonly personal: boolean;
 }
 
+/** Documents a read of what no projector makes: it is never behind. Who read it goes into the log of reads. */
+export function ReadsPersonal() {
+  return applyDecorators(
+    SetMetadata(readsKey, { models: [], personal: true } satisfies ReadRule),
+    Problems(400, 401, 403, 503),
+  );
+}
+
 /** Documents a read, and makes it wait for the position that its query names. */
 export function Reads(models: readonly string[], options: { readonly personal?: true } = {}) {
   const rule: ReadRule = { models, personal: options.personal === true };

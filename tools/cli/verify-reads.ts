@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { Pool } from 'pg';
+import type { ReadTreeHead } from '#event-store/reads/read-questions';
+import { verifyReads as verify } from '#event-store/reads/verify-reads';
+import { databases, urlOf } from '../launcher/databases.ts';
+import { recall } from '../launcher/secrets.ts';
+import { CliError, dataDir } from './session.ts';
+
+/**
+ * `npm run -s verify-reads [-- --size N --root HEX]`: makes the tree of the log of reads anew from the database at
+ * KEY_STORE_URL, or that of the running development installation, and says the first entry that does not fit. It needs
+ * no key. `--size` and `--root`: a head that was kept elsewhere.
+ */
+export async function verifyReads(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { size: { type: 'string' }, root: { type: 'string' } } });
+  const kept = keptHead(values);
+  const pool = new Pool({ connectionString: addressOf(), max: 1 });
+  try {
+    const { size, root, fault } = await verify(pool, kept).catch((error: unknown) => {
+      throw new CliError(`The log of reads cannot be read: ${(error as Error).message || 'no answer'}`);
+    });
+    if (fault) throw new CliError(`Entry ${fault.index} ${fault.what}.`);
+    process.stdout.write(`${size} entries fit the tree: --size ${size} --root ${root.toString('hex')}\n`);
+  } finally {
+    await pool.end();
+  }
+}
+
+function keptHead({ size, root }: { readonly size?: string; readonly root?: string }): ReadTreeHead | undefined {
+  if (size === undefined && root === undefined) return undefined;
+  if (!/^\d{1,15}$/.test(size ?? '') || !/^[0-9a-f]{64}$/i.test(root ?? '')) {
+    throw new CliError('usage: npm run -s verify-reads -- --size NUMBER --root 64-HEXADECIMAL-DIGITS', 2);
+  }
+  return { size: Number(size), root: Buffer.from(root!, 'hex') };
+}
+
+function addressOf(): string {
+  const given = process.env['KEY_STORE_URL'];
+  if (given) return given;
+  const { passwords, ports } = recall(dataDir, []);
+  if (ports.postgres === undefined || passwords[databases.keys] === undefined) {
+    throw new CliError('Set KEY_STORE_URL, or DATA_DIR to the folder of a running development installation.');
+  }
+  return urlOf(databases.keys, ports.postgres, passwords);
+}
