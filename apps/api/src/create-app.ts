@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import type { ApiConfig } from '#platform/config';
 import { createLogger } from '#platform/logger';
-import { devIssuer, devKey, devKeySet } from '#platform/dev-issuer';
+import { devAlgorithm, devIssuer, devKey, devKeySet } from '#platform/dev-issuer';
 import { AppModule } from './app.module.ts';
 import { Tokens } from './core/access/tokens.ts';
 import { refuseForwarded } from './core/access/refuse-forwarded.ts';
@@ -42,8 +42,11 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
 }
 
 async function tokensOf(config: ApiConfig): Promise<Tokens> {
+  const audience = config.OIDC_AUDIENCE;
   if (config.AUTH === 'dev') {
-    return Tokens.builtIn(devIssuer, config.OIDC_AUDIENCE, devKeySet(await devKey(config.DATA_DIR)));
+    const rules = { issuer: devIssuer, audience, algorithms: [devAlgorithm] };
+    return Tokens.builtIn(rules, devKeySet(await devKey(config.DATA_DIR)));
   }
-  return Tokens.discovered(config.OIDC_ISSUER!, config.OIDC_AUDIENCE);
+  const algorithms = config.OIDC_ALGORITHMS.split(/[ ,]+/);
+  return Tokens.discovered({ issuer: config.OIDC_ISSUER!, audience, algorithms });
 }

@@ -21,13 +21,24 @@ export const IsLoopbackBind = () =>
     return isLoopback(host) && !host.startsWith('/') && port !== undefined && port <= 65_535;
   });
 
-/** OpenID Connect asks for https; plain http passes on this machine only. */
+/** OpenID Connect asks for https, and for an issuer without a query. */
 export const IsIssuer = () =>
   check('isIssuer', 'must be an https URL (http is taken on a loopback address only)', (value) => {
-    if (!URL.canParse(value)) return false;
-    const { protocol, hostname } = new URL(value);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+    return isSecureAddress(value) && !/[?#]/.test(value);
   });
+
+/** Signatures by a key pair alone: what a shared secret signs, whoever checks it can sign too. */
+export const IsAlgorithms = () =>
+  check('isAlgorithms', 'must be a list of RS256, PS256, ES256 and the like, or EdDSA', (value) => {
+    return value.split(/[ ,]+/).every((one) => /^([RPE]S(256|384|512)|EdDSA|Ed25519)$/.test(one));
+  });
+
+/** An https address; plain http passes on this machine only. */
+export function isSecureAddress(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+}
 
 function check(name: string, message: string, passes: (value: string) => unknown): PropertyDecorator {
   const validate = (value: unknown) => typeof value === 'string' && Boolean(passes(value));

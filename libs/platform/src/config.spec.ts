@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { devKey } from './dev-issuer.ts';
 import { ApiConfig, ConfigError, EventStoreConfig, ProjectorConfig, readConfig } from './config.ts';
 
 const connections = {
@@ -85,6 +86,10 @@ describe('the configuration of the api', () => {
     ['http://127.0.0.1:8080/realms/polslag', 'accepted'],
     ['http://[::1]:8080', 'accepted'],
     ['http://login.example.org', 'OIDC_ISSUER must be an https URL (http is taken on a loopback address only).'],
+    [
+      'https://login.example.org/?realm=polslag',
+      'OIDC_ISSUER must be an https URL (http is taken on a loopback address only).',
+    ],
     ['login', 'OIDC_ISSUER must be an https URL (http is taken on a loopback address only).'],
   ])('takes %s as an issuer: %s', (OIDC_ISSUER, outcome) => expect(api({ ...production, OIDC_ISSUER })).toBe(outcome));
 
@@ -123,6 +128,49 @@ describe('a data folder for development', () => {
     expect(api({ ...production, DATA_DIR })).toBe(
       'DATA_DIR holds an installation for development, which AUTH=oidc leaves alone.',
     );
+  });
+
+  it('is one with the key of the issuer for development too, whoever started it', async () => {
+    const unmarked = mkdtempSync(join(DATA_DIR, 'unmarked-'));
+    expect(api({ ...production, DATA_DIR: unmarked })).toBe('accepted');
+    await devKey(unmarked);
+    expect(api({ ...production, DATA_DIR: unmarked })).toMatch(/for development, which AUTH=oidc leaves alone\.$/);
+    const projector = () => readConfig(ProjectorConfig, { ...connections, DATA_DIR: unmarked });
+    expect(sentenceOf(projector)).toMatch(/for development, which AUTH=oidc leaves alone\.$/);
+  });
+
+  it('is never made of one for production', () => {
+    const real = mkdtempSync(join(DATA_DIR, 'real-'));
+    writeFileSync(join(real, 'version.json'), '{"format":1,"kind":"production"}');
+    expect(api({ ...production, DATA_DIR: real })).toBe('accepted');
+    expect(api({ ...development, DATA_DIR: real })).toBe(
+      'DATA_DIR holds an installation for production, which AUTH=dev leaves alone.',
+    );
+  });
+});
+
+describe('AUTH=dev', () => {
+  const elsewhere = 'names another host than this machine.';
+
+  it.each([
+    ['HOST', '0.0.0.0', 'HOST is not a loopback address.'],
+    ['DATABASE_URL', 'postgres://u:geheim@db.example/polslag', `DATABASE_URL ${elsewhere}`],
+    ['KEY_STORE_URL', 'postgres://u:geheim@db.example/polslag', `KEY_STORE_URL ${elsewhere}`],
+    ['EVENTSTORE_URL', 'esdb://node1.example:2113', `EVENTSTORE_URL ${elsewhere}`],
+  ])('is refused with %s=%s, by the api and the projector', (name, value, why) => {
+    const env = { ...development, [name]: value };
+    const sentences = [() => readConfig(ApiConfig, env), () => readConfig(ProjectorConfig, env)].map(sentenceOf);
+    expect(sentences).toEqual(Array(2).fill(`AUTH=dev is refused because ${why}`));
+  });
+
+  it('is never what an unset, an empty or another AUTH means', () => {
+    for (const AUTH of [undefined, '']) {
+      const env = { ...connections, ...(AUTH !== undefined && { AUTH }) };
+      expect(api(env)).toMatch(/^OIDC_ISSUER is missing/);
+      expect(readConfig(ProjectorConfig, env).AUTH).toBe('oidc');
+    }
+    for (const AUTH of ['DEV', 'development', 'none', 'dev '])
+      expect(api({ ...production, AUTH })).toMatch(/^AUTH must be/);
   });
 });
 

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsUrl, Max, Min } from 'class-validator';
-import { IsEventStoreUrl, IsIssuer, IsLoopbackBind, IsPostgresUrl } from './config-checks.ts';
+import { IsAlgorithms, IsEventStoreUrl, IsIssuer, IsLoopbackBind, IsPostgresUrl } from './config-checks.ts';
 import { refuseDevelopmentAuth } from './development-auth.ts';
-import { isForDevelopment } from './development-mark.ts';
+import { madeFor } from './development-mark.ts';
 import { isInside } from './inside.ts';
 import type { Config } from './read-config.ts';
 
@@ -41,9 +41,11 @@ export class AppConfig extends ProcessConfig implements Config {
   @IsNotEmpty(aFile) MASTER_KEY_FILE!: string;
 
   problem(): string | undefined {
+    const other = this.AUTH === 'dev' ? 'production' : 'development';
+    if (madeFor(this.DATA_DIR) === other) {
+      return `DATA_DIR holds an installation for ${other}, which AUTH=${this.AUTH} leaves alone`;
+    }
     if (this.AUTH === 'dev') return refuseDevelopmentAuth(this);
-    if (isForDevelopment(this.DATA_DIR))
-      return 'DATA_DIR holds an installation for development, which AUTH=oidc leaves alone';
     return isInside(this.MASTER_KEY_FILE, this.DATA_DIR)
       ? 'MASTER_KEY_FILE lies inside DATA_DIR, which is accepted with AUTH=dev only: keep it where no backup of the data goes'
       : undefined;
@@ -54,6 +56,8 @@ export class ApiConfig extends AppConfig {
   @Type(() => Number) @IsInt(aPort) @Min(0, aPort) @Max(65_535, aPort) PORT: number = 3000;
   @IsOptional() @IsIssuer() OIDC_ISSUER?: string;
   @IsNotEmpty(aText) OIDC_AUDIENCE: string = 'polslag';
+  /** How tokens may be signed; commas between. */
+  @IsAlgorithms() OIDC_ALGORITHMS: string = 'RS256,ES256';
   /** Where the projector answers, for the state of read models and their rebuilding. */
   @IsOptional()
   @IsUrl({ protocols: ['http', 'https'], require_tld: false }, { message: 'must be an http URL' })

@@ -9,15 +9,16 @@ export const devIssuer = 'urn:polslag:dev-issuer';
 /** The account that is beheerder of a development installation from the start. */
 export const devBeheerder = 'dev-beheerder';
 
-const fileName = 'dev-issuer.json';
-const algorithm = 'ES256';
+/** Where its key stands in DATA_DIR. */
+export const devKeyFile = 'dev-issuer.json';
+export const devAlgorithm = 'ES256';
 
 /** The private key of a development installation, made where there is none. Readable by its owner only. */
 export async function devKey(dataDir: string): Promise<JWK> {
-  const path = join(dataDir, fileName);
+  const path = join(dataDir, devKeyFile);
   if (!existsSync(path)) {
-    const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
-    const jwk = { ...(await exportJWK(privateKey)), kid: 'dev', alg: algorithm, use: 'sig' };
+    const { privateKey } = await generateKeyPair(devAlgorithm, { extractable: true });
+    const jwk = { ...(await exportJWK(privateKey)), kid: 'dev', alg: devAlgorithm, use: 'sig' };
     // Two starts at once: the first file stays.
     writeFileSync(path, JSON.stringify(jwk), { mode: 0o600, flag: 'wx' });
   }
@@ -40,11 +41,11 @@ export interface DevTokenOptions {
 export async function devToken(key: JWK, options: DevTokenOptions): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ polslag_roles: [...options.rollen] })
-    .setProtectedHeader({ alg: algorithm, kid: 'dev' })
+    .setProtectedHeader({ alg: devAlgorithm, kid: 'dev' })
     .setIssuer(devIssuer)
     .setAudience(options.audience)
     .setSubject(options.subject)
     .setIssuedAt(now)
     .setExpirationTime(now + options.lifetime)
-    .sign(await importJWK(key, algorithm));
+    .sign(await importJWK(key, devAlgorithm));
 }

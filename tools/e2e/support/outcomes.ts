@@ -15,6 +15,7 @@ export interface Outcome {
 const unavailable = [
   'not-yet-visible',
   'read-model-not-ready',
+  'issuer-unavailable',
   'store-unavailable',
   'outcome-unknown',
   'projector-unavailable',

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
-const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip'];
+/** What a proxy says of whom it speaks for, or of itself. */
+const forwarded = /^(forwarded|via|x-real-ip|x-forwarded(-[\w-]+)?)$/;
 
 /** Behind a proxy the built-in issuer would be open to others than this machine: such requests get no answer but 421. */
 export function refuseForwarded(app: NestFastifyApplication): void {
@@ -8,7 +9,7 @@ export function refuseForwarded(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request, reply, done) => {
-      if (!forwarded.some((name) => request.headers[name] !== undefined)) return done();
+      if (!Object.keys(request.headers).some((name) => forwarded.test(name))) return done();
       void reply.status(421).type('application/problem+json').send({
         type: 'urn:polslag:problem:forwarded-in-development',
         title: 'forwarded-in-development',

@@ -1,7 +1,9 @@
-import { createLocalJWKSet, createRemoteJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTVerifyGetKey } from 'jose';
 import { isRol } from '#domain/kernel/roles';
 import type { Rol } from '#domain/kernel/roles';
+import { IssuerUnavailableError, keysOfIssuer } from './issuer.ts';
+import type { IssuerOptions } from './issuer.ts';
 
 /** What a valid token says. */
 export interface TokenClaims {
@@ -16,48 +18,52 @@ export class TokenInvalidError extends Error {
   override readonly name = 'TokenInvalidError';
 }
 
-/** Only signatures with a key pair: a shared secret, or none, is never accepted. */
-const algorithms = ['ES256', 'ES384', 'RS256', 'PS256', 'EdDSA'];
+/** Whose tokens are taken. */
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Only these; none is of a shared secret. */
+  readonly algorithms: readonly string[];
+}
+
+/** RFC 8725, 3.11: what was signed for another purpose, a logout say, is no token here. Many providers say `JWT`. */
+const kind = /^(application\/)?(at\+)?jwt$/i;
 
 export class Tokens {
   private constructor(
-    private readonly issuer: string,
-    private readonly audience: string,
+    private readonly rules: TokenRules,
     private readonly keys: JWTVerifyGetKey,
     /** The built-in issuer's public keys; empty where another issuer signs. */
     readonly keySet: JSONWebKeySet,
   ) {}
 
-  static builtIn(issuer: string, audience: string, keySet: JSONWebKeySet): Tokens {
-    return new Tokens(issuer, audience, createLocalJWKSet(keySet), keySet);
+  static builtIn(rules: TokenRules, keySet: JSONWebKeySet): Tokens {
+    return new Tokens(rules, createLocalJWKSet(keySet), keySet);
   }
 
-  /** Finds the issuer's key set by OpenID Connect discovery. @throws Error when the issuer does not answer */
-  static async discovered(issuer: string, audience: string): Promise<Tokens> {
-    const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-    const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-    if (!answer.ok) throw new Error(`the OIDC issuer answered ${answer.status} to its discovery document`);
-    const document = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
-    if (document.issuer !== issuer || typeof document.jwks_uri !== 'string') {
-      throw new Error('the OIDC issuer’s discovery document names another issuer, or no key set');
-    }
-    return new Tokens(issuer, audience, createRemoteJWKSet(new URL(document.jwks_uri)), { keys: [] });
+  /** Takes the keys that the issuer publishes. @throws Error with one sentence when they cannot be had */
+  static async discovered(rules: TokenRules, options?: IssuerOptions): Promise<Tokens> {
+    return new Tokens(rules, await keysOfIssuer(rules.issuer, options), { keys: [] });
   }
 
-  /** @throws TokenInvalidError */
+  /** @throws TokenInvalidError, IssuerUnavailableError */
   async verify(token: string): Promise<TokenClaims> {
+    const { issuer, audience, algorithms } = this.rules;
     try {
-      const { payload } = await jwtVerify(token, this.keys, {
-        issuer: this.issuer,
-        audience: this.audience,
-        algorithms,
+      const { payload, protectedHeader } = await jwtVerify(token, this.keys, {
+        issuer,
+        audience,
+        algorithms: [...algorithms],
         requiredClaims: ['sub', 'exp'],
         clockTolerance: 5,
       });
-      const claimed: unknown = payload['polslag_roles'];
-      const rollen = Array.isArray(claimed) ? claimed.filter(isRol) : [];
-      return { issuer: this.issuer, subject: payload.sub!, rollen };
+      const { sub, polslag_roles: claimed } = payload;
+      if (typeof sub !== 'string' || sub === '') throw new Error('the token names nobody');
+      if (protectedHeader.typ !== undefined && !kind.test(protectedHeader.typ))
+        throw new Error('it is for another use');
+      return { issuer, subject: sub, rollen: Array.isArray(claimed) ? claimed.filter(isRol) : [] };
     } catch (error) {
+      if (error instanceof IssuerUnavailableError) throw error;
       throw new TokenInvalidError('the token was not accepted', { cause: error });
     }
   }

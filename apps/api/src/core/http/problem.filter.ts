@@ -8,6 +8,7 @@ import { StoreUnavailableError, UnknownOutcomeError } from '#event-store/event-l
 import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
 import { NotYetVisibleError } from '#read-models/wait-for';
 import type { RequestWithCaller } from '../handling/call.ts';
+import { IssuerUnavailableError } from '../access/issuer.ts';
 import { HttpProblem, httpProblems } from './problem.ts';
 import type { HttpProblemCode, Problem, ProblemLanguage } from './problem.ts';
 
@@ -71,6 +72,10 @@ export function problemOf(error: unknown, language: ProblemLanguage, log: Failur
   if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {
     log.warn({ failure: error.name, cause: causeOf(error) }, 'the event store did not answer');
     return httpProblem('store-unavailable', language);
+  }
+  if (error instanceof IssuerUnavailableError) {
+    log.warn({ failure: error.name, cause: causeOf(error) }, 'the issuer of tokens did not answer');
+    return httpProblem('issuer-unavailable', language);
   }
   const code = codeOfFramework(error);
   if (code) return httpProblem(code, language);

@@ -142,6 +142,12 @@ export const httpProblems = {
     fr: 'Ce que vous venez d’écrire n’est pas encore visible ici. Réessayez dans un instant.',
     en: 'What you just wrote is not yet visible here. Try again shortly.',
   },
+  'issuer-unavailable': {
+    status: 503,
+    nl: 'Uw aanmelding kan nu niet nagekeken worden. Probeer het zo meteen opnieuw.',
+    fr: 'Votre identification ne peut pas être vérifiée pour le moment. Réessayez dans un instant.',
+    en: 'Your sign-in cannot be checked just now. Try again shortly.',
+  },
   'read-model-not-ready': {
     status: 503,
     nl: 'Dit overzicht wordt opnieuw opgebouwd. Probeer het over enkele ogenblikken opnieuw.',
