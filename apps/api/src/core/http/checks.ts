@@ -1,4 +1,4 @@
-import { ValidateBy } from 'class-validator';
+import { ValidateBy, isEmail } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
 import { isLanguage } from '#domain/vocabularies/language';
 import { isNationality } from '#domain/vocabularies/nationality';
@@ -10,6 +10,7 @@ export const IsNationality = check('isNationality', isNationality);
 export const IsLocalDate = check('isLocalDate', isLocalDate);
 export const IsMoment = check('isMoment', isMoment);
 export const IsCleanText = check('isCleanText', isCleanText);
+export const IsMailAddress = check('isEmail', isMailAddress);
 
 /** `YYYY-MM-DD` between 1900 and 2200, and a day that exists. */
 export function isLocalDate(value: unknown): value is string {
@@ -28,6 +29,11 @@ export function isMoment(value: unknown): value is string {
 export function isCleanText(value: unknown): boolean {
   if (typeof value !== 'string' || value.trim() === '' || !value.isWellFormed()) return false;
   return !/[^\P{Cc}\n\r\t]/u.test(value);
+}
+
+/** An address that mail goes to; class-validator's own check throws at half a surrogate pair. */
+export function isMailAddress(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && isEmail(value);
 }
 
 function exists(parse: () => unknown): boolean {

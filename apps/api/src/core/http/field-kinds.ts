@@ -1,7 +1,7 @@
-import { IsBoolean, IsEmail, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
 import type { CodeList } from '#domain/vocabularies/code-list';
-import { IsCleanText, IsLanguage, IsLocalDate, IsMoment, IsNationality } from './checks.ts';
+import { IsCleanText, IsLanguage, IsLocalDate, IsMailAddress, IsMoment, IsNationality } from './checks.ts';
 
 export interface Bounds {
   readonly min: number;
@@ -48,7 +48,7 @@ export const flag: FieldKind = { schema: { type: 'boolean' }, checks: (options) 
 
 export const email: FieldKind = {
   schema: { type: 'string', format: 'email', maxLength: 254 },
-  checks: (options) => [IsEmail({}, options), MaxLength(254, options)],
+  checks: (options) => [IsMailAddress(options), MaxLength(254, options)],
 };
 
 export const language: FieldKind = {
