@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import type { ReadTreeHead } from '#event-store/reads/read-questions';
+import { KeyLedger } from '#event-store/ledger/key-ledger';
+import { MasterKey } from '#event-store/ledger/master-key';
+import { verifyLookups } from '#event-store/reads/verify-lookups';
 import { verifyReads as verify } from '#event-store/reads/verify-reads';
 import { databases, urlOf } from '../launcher/databases.ts';
 import { recall } from '../launcher/secrets.ts';
@@ -8,8 +13,9 @@ import { CliError, dataDir } from './session.ts';
 
 /**
  * `npm run -s verify-reads [-- --size N --root HEX]`: makes the tree of the log of reads anew from the database at
- * KEY_STORE_URL, or that of the running development installation, and says the first entry that does not fit. It needs
- * no key. `--size` and `--root`: a head that was kept elsewhere.
+ * KEY_STORE_URL, or that of the running development installation, and says the first entry that does not fit. That needs
+ * no key; where the master key is at hand (MASTER_KEY_FILE), also that every entry is found by whom and what it is about.
+ * `--size` and `--root`: a head that was kept elsewhere.
  */
 export async function verifyReads(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { size: { type: 'string' }, root: { type: 'string' } } });
@@ -20,10 +26,19 @@ export async function verifyReads(args: string[]): Promise<void> {
       throw new CliError(`The log of reads cannot be read: ${(error as Error).message || 'no answer'}`);
     });
     if (fault) throw new CliError(`Entry ${fault.index} ${fault.what}.`);
-    process.stdout.write(`${size} entries fit the tree: --size ${size} --root ${root.toString('hex')}\n`);
+    const found = await verifiedLookups(pool);
+    process.stdout.write(`${size} entries fit the tree${found}: --size ${size} --root ${root.toString('hex')}\n`);
   } finally {
     await pool.end();
   }
+}
+
+async function verifiedLookups(pool: Pool): Promise<string> {
+  const file = process.env['MASTER_KEY_FILE'] ?? join(dataDir, 'master.key');
+  if (!existsSync(file)) return '';
+  const fault = await verifyLookups(pool, await KeyLedger.open(pool, MasterKey.fromFile(file)));
+  if (fault) throw new CliError(`Entry ${fault.index} ${fault.what}.`);
+  return ' and are found';
 }
 
 function keptHead({ size, root }: { readonly size?: string; readonly root?: string }): ReadTreeHead | undefined {

@@ -205,6 +205,7 @@ describe('npm run verify-reads', () => {
   const said = async (...args: string[]) => {
     const write = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
     process.env['KEY_STORE_URL'] = stack.databases.keys.url;
+    process.env['MASTER_KEY_FILE'] = stack.config.MASTER_KEY_FILE;
     try {
       await verifyReadsCommand(args);
       return String(write.mock.calls[0]![0]);
@@ -212,6 +213,7 @@ describe('npm run verify-reads', () => {
       return (error as Error).message;
     } finally {
       delete process.env['KEY_STORE_URL'];
+      delete process.env['MASTER_KEY_FILE'];
       write.mockRestore();
     }
   };
@@ -221,11 +223,18 @@ describe('npm run verify-reads', () => {
       token: auditor,
     });
     const kept = ['--size', String(size), '--root', root];
-    const whole = `${size} entries fit the tree: ${kept.join(' ')}\n`;
+    const whole = `${size} entries fit the tree and are found: ${kept.join(' ')}\n`;
     expect(await said()).toBe(whole);
     expect(await said(...kept)).toBe(whole);
     expect(await said('--size', String(size), '--root', '00'.repeat(32))).toMatch(/^Entry 0 or one behind it/);
     expect(await said('--size', '7')).toMatch(/^usage/);
+
+    await pool.query('create table hidden as table read_lookup');
+    const hidden = await pool.query<{ index: string }>('delete from read_lookup where index = 2 returning index');
+    expect(hidden.rowCount).toBeGreaterThan(0);
+    expect(await said()).toBe('Entry 2 is not found by whom or what it is about.');
+    await pool.query('insert into read_lookup table hidden on conflict do nothing');
+    expect(await said()).toBe(whole);
 
     await pool.query('alter table read_log disable trigger user');
     await pool.query(

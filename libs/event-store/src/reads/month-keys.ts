@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { KeyLedger } from '../ledger/key-ledger.ts';
 import type { DataKey } from '../sealing/seal.ts';
+import type { Read } from './read-entry.ts';
 
 /** In the key ledger: the class of the keys that seal reads. */
 const keyClass = 'reads';
@@ -18,6 +19,12 @@ export function monthKey(ledger: KeyLedger, month: string): Promise<DataKey> {
 /** The keys of all months that were not ended, or of one of them. */
 export function livingMonthKeys(ledger: KeyLedger, month?: string): Promise<readonly DataKey[]> {
   return ledger.livingKeys(keyClass, month === undefined ? undefined : monthScope(month));
+}
+
+/** All that an entry is found by: who asked, and each thing that was named. */
+export function lookupTokens(key: DataKey, { medewerkerId, ids }: Pick<Read, 'medewerkerId' | 'ids'>): Buffer[] {
+  const things = new Set(Object.values(ids).map((id) => id.toLowerCase()));
+  return [lookupToken(key, 'medewerker', medewerkerId), ...[...things].map((id) => lookupToken(key, 'thing', id))];
 }
 
 /**

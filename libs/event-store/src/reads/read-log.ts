@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Pool } from 'pg';
 import { Batcher } from '../ledger/batcher.ts';
 import type { KeyLedger } from '../ledger/key-ledger.ts';
-import { lookupToken, monthKey, monthScope } from './month-keys.ts';
+import { lookupTokens, monthKey, monthScope } from './month-keys.ts';
 import { monthOf, sealedRead } from './read-entry.ts';
 import type { Read, StoredEnd } from './read-entry.ts';
 import { ReadTree } from './read-tree.ts';
@@ -40,12 +40,7 @@ export class ReadLog {
    */
   async record(read: Read, at: string): Promise<number> {
     const key = await monthKey(this.ledger, monthOf(at));
-    const things = new Set(Object.values(read.ids).map((id) => id.toLowerCase()));
-    const tokens = [
-      lookupToken(key, 'medewerker', read.medewerkerId),
-      ...[...things].map((id) => lookupToken(key, 'thing', id)),
-    ];
-    return this.adding.ask({ entry: sealedRead(read, at, key), tokens });
+    return this.adding.ask({ entry: sealedRead(read, at, key), tokens: lookupTokens(key, read) });
   }
 
   /**
