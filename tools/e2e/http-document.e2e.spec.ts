@@ -73,6 +73,19 @@ function schemaOf({ content }: Operation['documented']['responses'][string]): un
   return only?.schema?.$ref ?? only?.schema;
 }
 
+it('says of each moment and date what it looks like', () => {
+  const formats = Object.entries(document.components.schemas).flatMap(([schema, { properties = {} }]) =>
+    Object.entries(properties)
+      .filter(([name]) => /(At|day|from|to|until|closures|plannedFor)$/.test(name))
+      .map(([name, property]) => ({ name, place: `${schema}.${name}`, said: property.items ?? property })),
+  );
+  const mute = formats.filter(({ said }) => said.format === undefined && said.pattern === undefined);
+  expect(mute.map(({ place }) => place)).toEqual([]);
+  const recorded = formats.filter(({ name }) => name === 'recordedAt');
+  expect(recorded.length).toBeGreaterThan(4);
+  expect(new Set(recorded.map(({ said }) => said.format))).toEqual(new Set(['date-time']));
+});
+
 it('gives examples that are as it says', () => {
   const contract = new Contract(document);
   const wrong = Object.entries(document.components.schemas).flatMap(([name, { properties = {} }]: [string, Schema]) =>

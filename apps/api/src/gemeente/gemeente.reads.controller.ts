@@ -25,7 +25,7 @@ class GemeenteAnswer {
   @ApiProperty({ type: [PermanentieBody] })
   permanenties!: readonly PermanentieBody[];
 
-  @ApiProperty({ type: [String], description: 'Local dates on which nobody sat.' })
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' }, description: 'Days on which nobody sat.' })
   closures!: readonly string[];
 
   @ApiProperty({ description: 'Version of the themes that new questions are registered under; 0: none yet.' })

@@ -3,7 +3,7 @@ import type { AanmeldingRow, GesprekItem } from '#read-models/aanmeldingen/aanme
 import type { Caller } from '../core/access/caller.ts';
 import type { GesprekAnswer } from './aanmelding-contact.answers.ts';
 import type { AanmeldingAnswer } from './aanmeldingen.answers.ts';
-import { instant, isForgotten, said, shown } from './shown.ts';
+import { isForgotten, said, shown } from './shown.ts';
 
 interface Words {
   readonly note?: string;
@@ -25,7 +25,7 @@ export function aanmeldingAnswer(row: AanmeldingRow, { rol }: Pick<Caller, 'rol'
     status: row.status,
     anonymous: row.anonymous,
     happenedAt: row.happenedAt.local,
-    recordedAt: instant(row.recordedAt),
+    recordedAt: row.recordedAt,
     registeredBy: row.registeredBy,
     channel: row.channel,
     source: row.source,

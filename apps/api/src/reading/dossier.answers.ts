@@ -17,7 +17,7 @@ import {
   UitkomstEntry,
 } from './dossier-entry.answers.ts';
 import { HulpvraagEntry, hulpvraagEntry } from './dossier-hulpvraag.answer.ts';
-import { instant, isForgotten, said } from './shown.ts';
+import { isForgotten, said } from './shown.ts';
 
 /** One entry; what it says stands in the field that `kind` names. */
 export class DossierEntryAnswer {
@@ -87,7 +87,7 @@ export function dossierEntryAnswer(row: DossierEntry): DossierEntryAnswer {
     kind,
     id: entryId,
     happenedAt: row.happenedAt.local,
-    recordedAt: instant(row.recordedAt),
+    recordedAt: row.recordedAt,
     recordedBy,
     corrected,
     enteredInError,

@@ -5,7 +5,7 @@ import { PageQuery } from '../core/reading/page.ts';
 import { HulpvraagBody, ThemeChoiceBody } from '../hulpvraag/hulpvraag.dto.ts';
 import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
 import { Choice } from './choice.ts';
-import { instant, isForgotten, said, shown } from './shown.ts';
+import { isForgotten, said, shown } from './shown.ts';
 
 export class HulpvragenQuery extends PageQuery {
   @Choice(['registered', 'entered-in-error'], 'Left out: both.')
@@ -72,7 +72,7 @@ export function hulpvraagAnswer(row: HulpvraagRow): HulpvraagAnswer {
     ...(clarifiedThemes && { clarifiedThemes: [...clarifiedThemes] }),
     revision: String(revision),
     happenedAt: happenedAt.local,
-    recordedAt: instant(recordedAt),
+    recordedAt,
     vergeten: isForgotten(personal),
   } as HulpvraagAnswer;
 }

@@ -3,7 +3,7 @@ import type { PersoonRow } from '#read-models/personen/persoon-row';
 import { Language } from '../core/http/fields.ts';
 import { PersoonBody } from '../persoon/persoon.dto.ts';
 import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
-import { instant, isForgotten, said } from './shown.ts';
+import { isForgotten, said } from './shown.ts';
 
 class PersoonSaid extends PartialType(OmitType(PersoonBody, ['happenedAt', 'contacttaal'] as const)) {}
 
@@ -28,7 +28,7 @@ export function persoonAnswer(row: PersoonRow): PersoonAnswer {
     id,
     revision: String(revision),
     contacttaal,
-    recordedAt: instant(recordedAt),
+    recordedAt,
     vergeten: isForgotten(personal),
   };
 }

@@ -30,11 +30,6 @@ export function isForgotten(parts: PersonalParts): boolean {
   return Object.values(parts).some(({ f }) => f === null);
 }
 
-/** An instant of a row as ISO 8601 in UTC; TypeORM gives it as a `Date`. */
-export function instant(value: string | Date): string {
-  return new Date(value).toISOString();
-}
-
 export function pageShown<Row, Answer>(page: PageOf<Row>, show: (row: Row) => Answer): PageOf<Answer> {
   return { ...page, items: page.items.map(show) };
 }

@@ -6,7 +6,7 @@ import { Code, Id, Language, LocalDate, Moment, Slug } from '../core/http/fields
 import { PageQuery } from '../core/reading/page.ts';
 import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
 import { Choice } from './choice.ts';
-import { instant, isForgotten, said, shown } from './shown.ts';
+import { isForgotten, said, shown } from './shown.ts';
 
 export class ZorgtrajectenQuery extends PageQuery {
   @Choice(['open', 'closed'], 'Left out: both.')
@@ -80,7 +80,7 @@ export function zorgtrajectAnswer(row: ZorgtrajectRow): ZorgtrajectAnswer {
     openDoelen,
     openDoorverwijzingenCount: openDoorverwijzingen.length,
     openDoorverwijzingen,
-    recordedAt: instant(row.recordedAt),
+    recordedAt: row.recordedAt,
     vergeten: isForgotten(row.personal),
   };
 }

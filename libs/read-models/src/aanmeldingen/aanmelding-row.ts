@@ -9,7 +9,7 @@ import type { ContactChannel } from '#domain/vocabularies/contact-channel';
 import type { ReferralOutcome } from '#domain/vocabularies/doorverwijzing-state';
 import type { DutchDifficult, YesNo } from '#domain/vocabularies/indicators';
 import type { GesprekCancelReason } from '#domain/vocabularies/onthaalgesprek';
-import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
 export interface PogingItem {
   readonly attemptId: string;
@@ -72,7 +72,7 @@ export class AanmeldingRow extends PersonalRow {
   @Column({ type: 'jsonb' })
   happenedAt!: HappenedAt;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', transformer: instantTransformer })
   recordedAt!: string;
 
   /** Id of the medewerker who registered it. */

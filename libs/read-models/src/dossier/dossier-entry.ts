@@ -1,6 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { HappenedAt } from '#domain/kernel/event';
-import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 import type { DossierData, DossierKind } from './dossier-data.ts';
 
 /**
@@ -35,7 +35,7 @@ export class DossierEntry extends PersonalRow {
   @Column({ type: 'date' })
   day!: string;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', transformer: instantTransformer })
   recordedAt!: string;
 
   /** Id of the medewerker, or `systeem:<reaction>`. */

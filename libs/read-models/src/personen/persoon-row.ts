@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
 /**
  * One person as they are now. In `personal`: *identity* (`naam`, `geboren`), *contact* (`telefoon`, `email`, `adres`)
@@ -16,7 +16,7 @@ export class PersoonRow extends PersonalRow {
   @Column({ type: 'bigint', transformer: ordinalTransformer })
   revision!: number;
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', transformer: instantTransformer })
   recordedAt!: string;
 
   @Column({ type: 'text' })

@@ -1,7 +1,7 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { HappenedAt } from '#domain/kernel/event';
 import type { ZorgtrajectCloseReason } from '#domain/vocabularies/zorgtraject-closing';
-import { PersonalRow, ordinalTransformer } from '../rows.ts';
+import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
 /** One zorgtraject as it is now. In `personal`: *link* (`persoonId`). */
 @Entity({ schema: 'zorgtrajecten', name: 'rows' })
@@ -51,6 +51,6 @@ export class ZorgtrajectRow extends PersonalRow {
   @Column({ type: 'text', array: true })
   openDoorverwijzingen!: string[];
 
-  @Column({ type: 'timestamptz' })
+  @Column({ type: 'timestamptz', transformer: instantTransformer })
   recordedAt!: string;
 }
