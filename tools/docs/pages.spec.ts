@@ -104,7 +104,7 @@ describe.each(pages)('$path', (page) => {
   });
 
   it('names commands and routes that exist', () => {
-    const commands = found(page.text, /npm run (?:-s )?([\w:]+)/g);
+    const commands = found(page.text, /npm run (?:-s )?(\w[\w:-]*)/g);
     expect(commands.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
     expect(routeProblems(page.text)).toEqual([]);
   });
