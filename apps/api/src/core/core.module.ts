@@ -14,6 +14,7 @@ import type { Logger } from '#platform/logger';
 import { AccessGuard } from './access/access.guard.ts';
 import { Register } from './access/register.ts';
 import { Tokens } from './access/tokens.ts';
+import { Towns } from './access/towns.ts';
 import { CommandHandling } from './handling/command-handling.ts';
 import { Persons } from './handling/persons.ts';
 import { States } from './handling/states.ts';
@@ -35,7 +36,7 @@ export class CoreModule {
       providers: [
         { provide: Tokens, useValue: tokens },
         { provide: EventLog, useFactory: () => new EventLog(config.EVENTSTORE_URL) },
-        { provide: Pool, useFactory: () => new Pool({ connectionString: config.KEY_STORE_URL, max: 8 }) },
+        { provide: Pool, useFactory: () => keyStorePool(config) },
         {
           provide: KeyLedger,
           useFactory: (pool: Pool) => KeyLedger.open(pool, MasterKey.fromFile(config.MASTER_KEY_FILE)),
@@ -71,6 +72,7 @@ export class CoreModule {
         ReadsInterceptor,
         AccessGuard,
         Register,
+        Towns,
         CommandHandling,
         Persons,
         States,
@@ -91,10 +93,16 @@ export class CoreModule {
         ReadsInterceptor,
         AccessGuard,
         Register,
+        Towns,
         CommandHandling,
         Persons,
         States,
       ],
     };
   }
+}
+
+/** A connection that is lost while idle is replaced; without a handler the loss would end the process. */
+function keyStorePool(config: ApiConfig): Pool {
+  return new Pool({ connectionString: config.KEY_STORE_URL, max: 8 }).on('error', () => undefined);
 }

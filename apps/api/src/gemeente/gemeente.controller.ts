@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { GemeenteCommand } from '#domain/gemeente/gemeente.decisions';
 import { derivedId } from '#event-store/ids';
 import { Needs, NeedsInstallation } from '../core/access/access.decorators.ts';
-import { Register } from '../core/access/register.ts';
+import { Towns } from '../core/access/towns.ts';
 import { WithCall, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
@@ -20,7 +20,7 @@ const firstDay = '1977-01-01';
 export class GemeenteController {
   constructor(
     private readonly commands: CommandBus,
-    private readonly register: Register,
+    private readonly towns: Towns,
   ) {}
 
   @Post('gemeenten')
@@ -28,7 +28,7 @@ export class GemeenteController {
   @Writes(201, 'The town is in use. A second time this changes nothing.')
   registerGemeente(@WithCall() call: Call, @Body() body: RegisterGemeenteBody): Promise<WriteAnswer> {
     const { naam, nis, from = firstDay } = body;
-    const gemeenteId = this.register.gemeenteIdOf(nis);
+    const gemeenteId = this.towns.idOf(nis);
     return this.write(call, body, { type: 'RegisterGemeente', data: { gemeenteId, naam, nis, from } });
   }
 

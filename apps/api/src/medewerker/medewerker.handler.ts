@@ -9,9 +9,11 @@ import { organisatie } from '#domain/organisatie/organisatie.slice';
 import type { WriteResult } from '#event-store/execute';
 import { KeyLedger } from '#event-store/ledger/key-ledger';
 import { Register } from '../core/access/register.ts';
+import { Towns } from '../core/access/towns.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { States } from '../core/handling/states.ts';
+import { HttpProblem } from '../core/http/problem.ts';
 import type {
   GrantBody,
   LeaveServiceBody,
@@ -44,6 +46,7 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
     private readonly handling: CommandHandling,
     private readonly states: States,
     private readonly register: Register,
+    private readonly towns: Towns,
     private readonly ledger: KeyLedger,
   ) {}
 
@@ -71,11 +74,12 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
       case 'GrantRol': {
         const state = await this.states.of(medewerker, id);
         const seen = await this.seen(state.status === 'none' ? undefined : state.organisatieId);
-        return { id, command: { type: intent.type, data: { ...this.grantOf(intent.body), medewerkerId: id }, seen } };
+        const grant = await this.grantOf(intent.body, 'nis');
+        return { id, command: { type: intent.type, data: { ...grant, medewerkerId: id }, seen } };
       }
       case 'RevokeRol': {
         const { nis, ...rest } = intent.body;
-        const town = nis === undefined ? {} : { gemeenteId: this.register.gemeenteIdOf(nis) };
+        const town = nis === undefined ? {} : { gemeenteId: await this.townOfGrant(id, nis) };
         return { id, command: { type: intent.type, data: { ...rest, ...town, medewerkerId: id } } };
       }
       case 'SetTalen':
@@ -99,7 +103,7 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
         medewerkerId: id,
         accountHash: this.ledger.accountHash(account.issuer, account.subject),
         organisatieId,
-        grants: grants.map((grant) => this.grantOf(grant)),
+        grants: await Promise.all(grants.map((grant, index) => this.grantOf(grant, `grants.${index}.nis`))),
         ...(naam !== undefined && { naam }),
         ...(languages !== undefined && { languages }),
       },
@@ -113,7 +117,18 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
     return { organisatieIsPartner: isPartner(await this.states.recent(organisatie, organisatieId)) };
   }
 
-  private grantOf({ nis, ...rest }: GrantBody): Grant {
-    return nis === undefined ? rest : { ...rest, gemeenteId: this.register.gemeenteIdOf(nis) };
+  /** A right in a town that nobody knows would be a right nowhere, and stay so. */
+  private async grantOf({ nis, ...rest }: GrantBody, field: string): Promise<Grant> {
+    if (nis === undefined) return rest;
+    const gemeenteId = await this.towns.find(nis);
+    if (gemeenteId === undefined) throw new HttpProblem('not-found', { field });
+    return { ...rest, gemeenteId };
+  }
+
+  /** Of the towns with that code the one where they have a role. */
+  private async townOfGrant(medewerkerId: string, nis: string): Promise<string> {
+    const state = await this.states.of(medewerker, medewerkerId);
+    const own = state.status === 'none' ? [] : state.grants.flatMap(({ gemeenteId }) => gemeenteId ?? []);
+    return (await this.towns.find(nis, own)) ?? this.towns.idOf(nis);
   }
 }

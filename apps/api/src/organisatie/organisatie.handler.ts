@@ -1,12 +1,11 @@
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import { gemeente } from '#domain/gemeente/gemeente.slice';
 import { unreachable } from '#domain/kernel/unreachable';
 import type { OrganisatieCommand } from '#domain/organisatie/organisatie.decisions';
 import type { Aanbod } from '#domain/organisatie/organisatie.events';
 import { organisatie } from '#domain/organisatie/organisatie.slice';
 import type { WriteResult } from '#event-store/execute';
-import { Register } from '../core/access/register.ts';
+import { Towns } from '../core/access/towns.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { newId } from '../core/handling/persons.ts';
@@ -42,7 +41,7 @@ export class OrganisatieHandler implements ICommandHandler<WriteOrganisatie> {
   constructor(
     private readonly handling: CommandHandling,
     private readonly states: States,
-    private readonly register: Register,
+    private readonly towns: Towns,
   ) {}
 
   async execute({ call, intent }: WriteOrganisatie): Promise<WriteResult> {
@@ -90,9 +89,8 @@ export class OrganisatieHandler implements ICommandHandler<WriteOrganisatie> {
 
   /** A code that no town has would be an offer to nobody. */
   private async townInUse(nis: string, field: string): Promise<string> {
-    const gemeenteId = this.register.gemeenteIdOf(nis);
-    const town = await this.states.recent(gemeente, gemeenteId);
-    if (town.status !== 'in-use') throw new HttpProblem('not-found', { field });
+    const gemeenteId = await this.towns.find(nis);
+    if (gemeenteId === undefined) throw new HttpProblem('not-found', { field });
     return gemeenteId;
   }
 }

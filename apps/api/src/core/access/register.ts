@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { gemeente } from '#domain/gemeente/gemeente.slice';
 import type { Rol } from '#domain/kernel/roles';
 import { grantsOf, rolesOn } from '#domain/medewerker/medewerker';
 import { medewerker } from '#domain/medewerker/medewerker.slice';
@@ -9,6 +8,7 @@ import { townZone } from '../handling/call.ts';
 import { States } from '../handling/states.ts';
 import { HttpProblem } from '../http/problem.ts';
 import type { TokenClaims } from './tokens.ts';
+import { Towns } from './towns.ts';
 
 export interface KnownMedewerker {
   readonly medewerkerId: string;
@@ -22,16 +22,12 @@ export class Register {
   constructor(
     private readonly states: States,
     private readonly ledger: KeyLedger,
+    private readonly towns: Towns,
   ) {}
 
   /** One account is one medewerker: the id follows from it, and only the ledger knows how. */
   medewerkerIdOf(issuer: string, subject: string): string {
     return derivedId('medewerker', this.ledger.accountHash(issuer, subject));
-  }
-
-  /** A town's id, made once from the installation's id and its first NIS code. */
-  gemeenteIdOf(nis: string): string {
-    return derivedId('gemeente', this.ledger.installationId, nis);
   }
 
   async medewerkerOf(claims: TokenClaims): Promise<KnownMedewerker | undefined> {
@@ -58,10 +54,8 @@ export class Register {
       if (own.size !== 1) throw new HttpProblem('town-not-named');
       return [...own][0]!;
     }
-    for (const gemeenteId of new Set([this.gemeenteIdOf(nis), ...own])) {
-      const town = await this.states.recent(gemeente, gemeenteId);
-      if (town.status === 'in-use' && town.nisCodes.some((code) => code.nis === nis)) return gemeenteId;
-    }
+    const found = await this.towns.find(nis, own);
+    if (found !== undefined) return found;
     throw new HttpProblem('not-allowed');
   }
 }
