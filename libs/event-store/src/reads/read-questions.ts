@@ -47,14 +47,18 @@ export class ReadQuestions {
   /** The last written first. */
   async reads(asked: ReadsAsked): Promise<FoundRead[]> {
     const { gemeenteId, month, before, limit } = asked;
-    const bounds: [string, unknown][] = [['gemeente is not distinct from', gemeenteId]];
-    if (month !== undefined) bounds.push(['month =', month]);
-    if (before !== undefined) bounds.push(['index <', before]);
-    const where = ['ended is null', ...bounds.map(([condition], place) => `${condition} $${place + 2}`)];
-    const values: unknown[] = [limit, ...bounds.map(([, value]) => value)];
+    const where = ['ended is null'];
+    const values: unknown[] = [limit];
+    const bound = (condition: (parameter: string) => string, value: unknown) => {
+      values.push(value);
+      where.push(condition(`$${values.length}`));
+    };
+    if (gemeenteId === null) where.push('gemeente is null');
+    else bound((one) => `gemeente = ${one}`, gemeenteId);
+    if (month !== undefined) bound((one) => `month = ${one}`, month);
+    if (before !== undefined) bound((one) => `index < ${one}`, before);
     for (const tokens of await this.tokensOf(asked)) {
-      values.push(tokens);
-      where.push(`index in (select index from read_lookup where token = any($${values.length}))`);
+      bound((one) => `index in (select index from read_lookup where token = any(${one}))`, tokens);
     }
     const { rows } = await this.pool.query<{ index: string; entry: StoredRead }>(
       `select index, entry from read_log where ${where.join(' and ')} order by index desc limit $1`,

@@ -23,7 +23,7 @@ export class RefusalCounts {
   count(code: string, at = new Date()): void {
     const name = `${at.toISOString().slice(0, 10)} ${code}`;
     this.waiting.set(name, (this.waiting.get(name) ?? 0) + 1);
-    this.writing ??= this.write().finally(() => (this.writing = undefined));
+    this.writing ??= this.write();
   }
 
   /** All that was counted before is written when it answers, or was told to have failed. */
@@ -42,6 +42,7 @@ export class RefusalCounts {
   }
 
   private async write(): Promise<void> {
+    // Those that come at the same moment go together.
     await Promise.resolve();
     while (this.waiting.size > 0) {
       const round = [...this.waiting].map(([name, count]) => ({ day: name.slice(0, 10), code: name.slice(11), count }));
@@ -57,8 +58,10 @@ export class RefusalCounts {
           const name = `${day} ${code}`;
           this.waiting.set(name, (this.waiting.get(name) ?? 0) + count);
         }
-        return this.failed(error);
+        this.failed(error);
+        break;
       }
     }
+    this.writing = undefined;
   }
 }
