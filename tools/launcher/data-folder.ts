@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { AuthKind } from '#platform/config';
 import { codeOf, LaunchError } from './launch-error.ts';
 import { writeSafely } from './write-safely.ts';
@@ -15,8 +15,8 @@ export function openDataFolder(path: string): string {
   const folder = resolve(path);
   try {
     // Root's PostgreSQL runs as another user, who has to pass through; what is secret has a mode of its own.
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    mkdirSync(join(folder, 'logs'), { recursive: true, mode: 0o700 });
+    makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+    makeFolder(join(folder, 'logs'), 0o700);
     writeSafely(join(folder, 'logs', '.writable'), '');
   } catch (error) {
     throw new LaunchError(
@@ -26,16 +26,20 @@ export function openDataFolder(path: string): string {
   return folder;
 }
 
-/** @returns whether it was used before. @throws LaunchError when this version, or this kind of start, must not use it. */
-export function checkDataFolder(folder: string, auth: AuthKind): boolean {
+/** One level at a time: where nothing can ever be made, such as in /proc, Node's own recursion would not end. */
+function makeFolder(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder), mode);
+  mkdirSync(folder, { mode });
+}
+
+/** @returns whether it was used before. @throws LaunchError when this version must not use it. */
+export function checkDataFolder(folder: string): boolean {
   const marked = readMark(join(folder, 'version.json'));
   if (!marked) return false;
   if (marked.format > format) {
     const versions = `format ${marked.format}, and this version knows ${format}`;
     throw new LaunchError(`The data folder ${folder} was made by a newer version of Polslag (${versions}).`);
-  }
-  if (marked.kind !== kindOf(auth)) {
-    throw new LaunchError(`The data folder ${folder} is one for ${marked.kind} and cannot be used with AUTH=${auth}.`);
   }
   return true;
 }

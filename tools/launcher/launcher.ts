@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hostAndPort } from '#platform/hosts';
 import type { LauncherConfig } from './config.ts';
 import { checkDataFolder, markDataFolder, openDataFolder } from './data-folder.ts';
 import { DataFolderLock } from './data-folder-lock.ts';
@@ -67,7 +68,7 @@ export class Launcher {
     const { AUTH, HOST, PORT } = this.config;
     const folder = openDataFolder(this.config.DATA_DIR);
     this.lock = DataFolderLock.acquire(folder);
-    const usedBefore = checkDataFolder(folder, AUTH);
+    const usedBefore = checkDataFolder(folder);
     await this.lock.endLeftovers();
     await requirePort(HOST, PORT);
     const MASTER_KEY_FILE = ensureMasterKey(folder, this.config.MASTER_KEY_FILE, usedBefore);
@@ -94,10 +95,14 @@ export class Launcher {
 
     const embedded = !DATABASE_URL || !KEY_STORE_URL || !(EVENTSTORE_URL ?? EVENTLOG_DATABASE_URL);
     const postgres = embedded ? await this.startPostgres(folder, remembered) : 0;
-    const eventStore = EVENTSTORE_URL ? undefined : await freePort(remembered.ports.eventStore);
+    const bind = EVENTSTORE_URL ? undefined : await this.storeBind(remembered);
     remember(folder, {
       ...remembered,
-      ports: { ...remembered.ports, ...(embedded ? { postgres } : {}), ...(eventStore ? { eventStore } : {}) },
+      ports: {
+        ...remembered.ports,
+        ...(embedded ? { postgres } : {}),
+        ...(bind && { eventStore: hostAndPort(bind).port! }),
+      },
     });
     const own = (name: string) => urlOf(name, postgres, remembered.passwords);
     return {
@@ -105,15 +110,19 @@ export class Launcher {
       MASTER_KEY_FILE,
       DATABASE_URL: DATABASE_URL ?? own(databases.read),
       KEY_STORE_URL: KEY_STORE_URL ?? own(databases.keys),
-      EVENTSTORE_URL: EVENTSTORE_URL ?? `esdb://127.0.0.1:${eventStore}?tls=false`,
-      PROJECTOR_STATUS_PORT: String(await freePort()),
-      embeddedStore: eventStore
+      EVENTSTORE_URL: EVENTSTORE_URL ?? `esdb://${bind}?tls=false`,
+      PROJECTOR_STATUS_PORT: String(this.config.PROJECTOR_STATUS_PORT || (await freePort())),
+      embeddedStore: bind
         ? {
             EVENTLOG_DATABASE_URL: EVENTLOG_DATABASE_URL ?? own(databases.log),
-            EVENTSTORE_BIND: `127.0.0.1:${eventStore}`,
+            EVENTSTORE_BIND: bind,
           }
         : undefined,
     };
+  }
+
+  private async storeBind({ ports }: Remembered): Promise<string> {
+    return this.config.EVENTSTORE_BIND ?? `127.0.0.1:${await freePort(ports.eventStore)}`;
   }
 
   private async startPostgres(folder: string, { passwords, ports }: Remembered): Promise<number> {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from './ports.ts';
@@ -48,9 +48,29 @@ describe('a start that cannot be', () => {
     expect(await refused({ DATA_DIR: join(file, 'var') })).toMatch(/^The data folder .* cannot be written \(ENOTDIR\)/);
   });
 
+  const onLinux = process.platform === 'linux' ? it : it.skip; // Others have no /proc.
+  onLinux('says so too where nothing can ever be made', async () =>
+    expect(await refused({ DATA_DIR: '/proc/polslag/var' })).toMatch(
+      /^The data folder .* cannot be written \(ENOENT\)/,
+    ),
+  );
+
+  it('makes nothing where its processes would refuse to run', async () => {
+    const DATA_DIR = join(installation.folder, '..', 'not-made');
+    expect(await refused({ DATA_DIR, AUTH: 'oidc' })).toMatch(/^OIDC_ISSUER is missing/);
+    const OIDC_ISSUER = 'https://login.example.org';
+    expect(await refused({ DATA_DIR, AUTH: 'oidc', OIDC_ISSUER })).toMatch(/^MASTER_KEY_FILE lies inside DATA_DIR/);
+    expect(await refused({ DATA_DIR, READ_LOG_MONTHS: 'x' })).toMatch(/^READ_LOG_MONTHS must be/);
+    expect(existsSync(DATA_DIR)).toBe(false);
+  });
+
   it.each([
     ['a newer version', { format: 99, kind: 'development' }, /was made by a newer version of Polslag \(format 99/],
-    ['production', { format: 1, kind: 'production' }, /is one for production and cannot be used with AUTH=dev\.$/],
+    [
+      'production',
+      { format: 1, kind: 'production' },
+      /DATA_DIR holds an installation for production, which AUTH=dev leaves alone\.$/,
+    ],
     ['who knows what', { some: 'thing' }, /cannot be read, so it is not known which version made this data folder\.$/],
   ])('says that the data folder is of %s', async (_, mark, sentence) => {
     const DATA_DIR = join(installation.folder, '..', `of-${Object.values(mark).join('-')}`);

@@ -1,5 +1,5 @@
-import { ConfigError, readConfig } from '#platform/config';
-import { LauncherConfig } from './config.ts';
+import { ConfigError } from '#platform/config';
+import { readLauncherConfig } from './config.ts';
 import { LaunchError } from './launch-error.ts';
 import { Launcher } from './launcher.ts';
 import type { LauncherOptions } from './launcher.ts';
@@ -31,7 +31,7 @@ export async function run(plan?: LauncherOptions['plan']): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   process.once('disconnect', end);
   try {
-    launcher = new Launcher(readConfig(LauncherConfig), { say, ...(plan && { plan }) });
+    launcher = new Launcher(readLauncherConfig(), { say, ...(plan && { plan }) });
     const address = await launcher.start();
     if (!stopping) process.stdout.write(`ready  ${address}\n`);
     say((await launcher.failed).message);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { randomSecret } from './config.ts';
+import { ownMasterKey, randomSecret } from './config.ts';
 import { codeOf, LaunchError } from './launch-error.ts';
 import { writeSafely } from './write-safely.ts';
 
@@ -34,7 +34,7 @@ export function remember(folder: string, remembered: Remembered): void {
  * nothing that another key has sealed could ever be read again.
  */
 export function ensureMasterKey(folder: string, named: string | undefined, usedBefore: boolean): string {
-  const path = named === undefined ? join(folder, 'master.key') : resolve(named);
+  const path = named === undefined ? ownMasterKey(folder) : resolve(named);
   if (existsSync(path)) return path;
   if (named !== undefined) throw new LaunchError(`MASTER_KEY_FILE names ${path}, which does not exist.`);
   if (usedBefore) throw new LaunchError(`${path} is gone: put it back, as without it nothing sealed can be read.`);

@@ -31,7 +31,8 @@ describe('who runs what', () => {
     installation = await Installation.prepare();
     expect(await installation.start()).toBe(`ready  ${installation.url}`);
     expect(statSync(`${installation.folder}/postgres/data`).uid).not.toBe(0);
-    if (othersCanRunIt) expect(installation.notice).toBeUndefined();
+    expect(installation.notice).toMatch(/^postgres {2}runs as user \w+ in \//);
+    if (othersCanRunIt) expect(installation.notice).toContain(` in ${installation.folder}/postgres`);
     expect(await installation.stop()).toBe(0);
   });
 

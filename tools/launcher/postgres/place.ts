@@ -16,7 +16,7 @@ export interface Place {
   readonly folder: string;
   /** The cluster itself; made by `initdb`. */
   readonly data: string;
-  /** One line for whoever starts it, when it is not where they would look. */
+  /** One line for whoever starts it, where another user runs it. */
   readonly notice: string | undefined;
 }
 
@@ -38,8 +38,7 @@ export function choosePlace(home: string, binaries: Binaries, elsewhere = '/var/
   const data = join(folder, 'data');
   const usable = canUse(user, program(binaries, 'postgres')) && canUse(user, join(binaries.folder, 'share'));
   const place = { user, folder, data, binaries: usable ? binaries : { ...binaries, folder: copyOf(binaries, folder) } };
-  const expected = usable && folder === near;
-  return { ...place, notice: expected ? undefined : `postgres  runs as user ${user?.name} in ${folder}` };
+  return { ...place, notice: user && `postgres  runs as user ${user.name} in ${folder}` };
 }
 
 /** Makes the folder and hands it to the user. @returns whether that user can work there. */

@@ -10,7 +10,7 @@ export interface Prepared {
   readonly server: PostgresServer;
   /** The one asked for, or another where that was taken. */
   readonly port: number;
-  /** A line for whoever starts it, when it does not run where they would look. */
+  /** A line for whoever starts it, where another user runs it. */
   readonly notice: string | undefined;
 }
 

@@ -45,7 +45,7 @@ export class Installation {
     return this.lines.filter((line) => !isNotice(line));
   }
 
-  /** Where PostgreSQL runs, said by a start as root where that is not below the data folder, or not from here. */
+  /** As whom PostgreSQL runs and where, said by a start as root. */
   get notice(): string | undefined {
     return this.lines.find(isNotice);
   }
