@@ -5,6 +5,7 @@ import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { csvText } from '../import-files/csv-text.ts';
 import { temporaryFile } from '../import-files/test-support.ts';
 import { aanmeldingColumns } from '../kortrijk/aanmelding-row.ts';
+import { hulpvraagColumns } from '../kortrijk/hulpvraag-row.ts';
 import { randomAanmeldingen } from '../kortrijk/random-aanmeldingen.ts';
 import { ApiStandIn } from './api-stand-in.ts';
 
@@ -35,14 +36,11 @@ afterEach(() => {
   process.exitCode = undefined;
 });
 
-const columns = ['ref', 'happenedAt', 'themes', 'note'] as const;
 const row = (ref: string | number, note = '', themes = 'Wonen') => ({
-  ref: `r${ref}`,
-  happenedAt: '2016-03-02',
-  themes,
-  note,
+  ...{ ref: `r${ref}`, happenedAt: '2016-03-02', themes, note, place: '', language: '', actions: '', whoAsks: '' },
+  ...{ statuut: '', nationality: '', woonplaats: '', wijk: '' },
 });
-const fileOf = (rows: ReturnType<typeof row>[]) => temporaryFile('in.csv', csvText(columns, rows));
+const fileOf = (rows: ReturnType<typeof row>[]) => temporaryFile('in.csv', csvText(hulpvraagColumns, rows));
 const run = (path: string, town = '34022') => importFile(['hulpvragen', path, '--town', town]);
 const many = (count: number) => Array.from({ length: count }, (_, index) => row(index + 1));
 const counts = () => [...printed.matchAll(/^ {2}[a-zïë, ]+ ([\d.]+)$/gm)].map(([, count]) => count);
@@ -108,7 +106,7 @@ describe('npm run import', () => {
     expect(errors(path)[0]).toMatch(/^102;themes;/);
 
     rows[2000] = row(2001);
-    writeFileSync(path, csvText(columns, rows));
+    writeFileSync(path, csvText(hulpvraagColumns, rows));
     await run(path);
     expect([api.rows.size, process.exitCode]).toEqual([8999, 1]);
   });

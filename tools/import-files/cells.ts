@@ -1,11 +1,12 @@
 import { codeOf } from '#domain/vocabularies/code-list';
 import type { CodeIn, CodeList } from '#domain/vocabularies/code-list';
 import { isNisCode } from '#domain/vocabularies/nis-code';
+import { isWijkName, maxWijkLength } from '#domain/vocabularies/wijk';
 import type { RowProblem, RowProblemCode } from './row-problem.ts';
 import { quoted } from './row-problem.ts';
 
 /** Characters that a cell may have; no more than the API takes. */
-export const maxTextLength = { ref: 100, wijk: 80, note: 4000 } as const;
+export const maxTextLength = { ref: 100, note: 4000 } as const;
 
 /** Reads the cells of one row; what is wrong gathers in `problems`, and a wrong cell reads as undefined. */
 export class CellReader {
@@ -65,6 +66,12 @@ export class CellReader {
     const text = this.raw(column);
     if (text === '') return ifEmpty;
     return lookup(text) ?? this.problem(column, 'onbekende-waarde', `${quoted(text)} is geen ${what}.`);
+  }
+
+  /** The name of a neighbourhood; whether the town has it on its list, the API says. */
+  wijk(column: string): string | undefined {
+    const what = `naam van een wijk (letters, cijfers, spaties, ' . en -; ${maxWijkLength} tekens is het meeste)`;
+    return this.found(column, what, (text) => (isWijkName(text) ? text : undefined), undefined);
   }
 
   nisCode(column: string): string | undefined {

@@ -99,6 +99,16 @@ describe('a file that cannot be imported is refused before anything is read from
     if (line !== undefined) expect(where).toBe(line);
   });
 
+  it('is of objects that leave out what may be empty, with a key that nobody knows', async () => {
+    const sparse = { required: ['ref', 'note'], optional: [], leftOutOfObjects: ['note'] };
+    expect(await readAll(temporaryFile('a.ndjson', '{"ref":"1"}\n'), sparse)).toMatchObject([{ cells: { ref: '1' } }]);
+    expect(await refusal(temporaryFile('a.ndjson', '{"ref":"1","nota":"x"}\n'), sparse)).toEqual([
+      'kolom-ontbreekt',
+      undefined,
+    ]);
+    expect(await refusal(temporaryFile('a.csv', 'ref\n1\n'), sparse)).toEqual(['kolom-ontbreekt', undefined]);
+  });
+
   it('does not exist, or is a folder', async () => {
     expect(await refusal('/bestaat/niet.csv', wanted)).toEqual(['bestand-onleesbaar', undefined]);
     expect(await refusal(import.meta.dirname, wanted)).toEqual(['bestand-onleesbaar', undefined]);

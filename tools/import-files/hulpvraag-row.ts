@@ -18,9 +18,12 @@ import type { ImportColumns } from './table.ts';
 import { themesCell } from './themes-cell.ts';
 import type { ThemeBody } from './themes-cell.ts';
 
+const mayBeEmpty = ['place', 'language', 'actions', 'whoAsks', 'statuut', 'nationality', 'woonplaats', 'wijk', 'note'];
+
 export const hulpvraagImportColumns: ImportColumns = {
-  required: ['ref', 'happenedAt', 'themes'],
-  optional: ['place', 'language', 'actions', 'whoAsks', 'statuut', 'nationality', 'woonplaats', 'wijk', 'note'],
+  required: ['ref', 'happenedAt', 'themes', ...mayBeEmpty],
+  optional: [],
+  leftOutOfObjects: mayBeEmpty,
 };
 
 /** A hulpvraag as the bulk route takes it. A place that was not taken down at all is left out. */
@@ -60,7 +63,7 @@ export function hulpvraagRow(
   const statuut = reader.code('statuut', statuten, 'statuut uit de lijst', absent);
   const nationality = reader.found('nationality', 'nationaliteit (ISO 3166 of een land)', nationalityOf, absent);
   const woonplaats = reader.nisCode('woonplaats');
-  const wijk = reader.text('wijk', maxTextLength.wijk);
+  const wijk = reader.wijk('wijk');
   const note = reader.text('note', maxTextLength.note);
   if (
     reader.problems.length > 0 ||

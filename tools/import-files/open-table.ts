@@ -18,7 +18,7 @@ export async function openTable(path: string, wanted: ImportColumns): Promise<Ta
   if (format !== 'xlsx') await verifyUtf8(path);
   const source = sourceOf(format, path);
   const { columns, rowCount } = await source.scan();
-  const names = namesOf(columns, wanted);
+  const names = namesOf(columns, wanted, format);
   return {
     format,
     columns,
@@ -52,7 +52,8 @@ function sourceOf(format: TableFormat, path: string): TableSource {
 }
 
 /** The file's names of the wanted columns, with the name that the cell gets. */
-function namesOf(columns: readonly string[], { required, optional }: ImportColumns): Map<string, string> {
+function namesOf(columns: readonly string[], wanted: ImportColumns, format: TableFormat): Map<string, string> {
+  const { required, optional, leftOutOfObjects = [] } = wanted;
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const column of columns) {
@@ -62,7 +63,9 @@ function namesOf(columns: readonly string[], { required, optional }: ImportColum
     taken.add(name);
     names.set(column, name);
   }
-  const missing = required.filter((name) => !taken.has(name));
+  // A key that nobody knows may be one of those that seem to be left out.
+  const leftOut = format === 'ndjson' && columns.every((column) => names.has(column)) ? leftOutOfObjects : [];
+  const missing = required.filter((name) => !taken.has(name) && !leftOut.includes(name));
   if (missing.length > 0) {
     const list = missing.map((name) => `"${name}"`).join(', ');
     throw new ImportFileError('kolom-ontbreekt', `Deze kolommen ontbreken in het bestand: ${list}.`);

@@ -13,8 +13,11 @@ export interface TableRow {
 
 /** The columns that a kind of import knows, by the names that the cells get. */
 export interface ImportColumns {
+  /** A table has them all, their cells may be empty: a misspelt header must not pass for empty cells. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Of the required ones those that the objects of an NDJSON file may leave out, as objects do with what is empty. */
+  readonly leftOutOfObjects?: readonly string[];
 }
 
 /** What a reader of one format does; `scan` goes through the whole file, so that `rows` meets no surprise. */
