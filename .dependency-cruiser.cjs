@@ -1,5 +1,5 @@
 /** Specs, and what only they use, may reach further than the code that they test. */
-const tests = '\\.spec\\.ts$|/testing/|^tools/e2e/';
+const tests = '\\.spec\\.ts$|/testing/|^tools/(e2e|bench)/';
 
 /**
  * The arrows between folders, each with its reason. CI fails on a breach; `npm run boundaries` shows it.

@@ -5,7 +5,7 @@ import { sliceContracts } from '#domain/slices';
 import { access } from '#domain/toegang/access';
 import type { Permission } from '#domain/toegang/access';
 import { documents } from './documents.ts';
-import { projectRoot } from '../testing/project-root.ts';
+import { projectRoot } from '../project-root.ts';
 import { routesByPermission } from './routes.ts';
 
 /** What nobody can do over HTTP yet. */

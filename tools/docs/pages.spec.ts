@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rollen } from '#domain/kernel/roles';
 import { sliceContracts } from '#domain/slices';
-import { projectRoot } from '../testing/project-root.ts';
+import { projectRoot } from '../project-root.ts';
 import { routesByPermission } from './routes.ts';
 
 const root = projectRoot();

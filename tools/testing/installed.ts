@@ -9,7 +9,7 @@ import { temporaryFolder } from '../launcher/testing/installation.ts';
 import { freePort } from '../launcher/ports.ts';
 import { databases, urlOf } from '../launcher/databases.ts';
 import { recall } from '../launcher/secrets.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../project-root.ts';
 
 const main = join(projectRoot(), 'dist', 'tools', 'launcher', 'main.js');
 

@@ -12,7 +12,7 @@ import type { EventMetadata } from '#event-store/metadata';
 import { FixtureKeys, newKeyFile } from '#event-store/testing/fixture-keys';
 import { fixtureName, fixturesFolder, readKeys } from '#event-store/testing/stored-fixtures';
 import type { StoredFixture } from '#event-store/testing/stored-fixtures';
-import { projectRoot } from '../../testing/project-root.ts';
+import { projectRoot } from '../../project-root.ts';
 import { samples } from './samples/all.ts';
 import { gemeenteId, organisatieId, sampleId, toeleiderId } from './samples/sample.ts';
 
