@@ -8,7 +8,7 @@ import type { Permission } from '#domain/toegang/access';
 
 /** What each slice must be able to say. */
 const mustBeSaid: Readonly<Record<string, readonly string[]>> = {
-  gemeente: ['GemeenteRegistered', 'NisCodeAssigned', 'OpeningsdagenSet', 'ToelichtingAdded'],
+  gemeente: ['GemeenteRegistered', 'NisCodeAssigned', 'VerwerkingsverantwoordelijkeAppointed', 'OpeningsdagenSet', 'ToelichtingAdded'],
   organisatie: ['OrganisatieRegistered', 'OrganisatieCorrected', 'DienstenChanged'],
   medewerker: ['MedewerkerRegistered', 'RolGranted', 'RolRevoked', 'TalenSet'],
   taxonomie: ['TaxonomiePublished'],

@@ -1,55 +1,30 @@
-import { rejecter } from '../kernel/rejection.ts';
-import type { RejectionCatalog } from '../kernel/rejection.ts';
+import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { GemeenteEvent } from './gemeente.events.ts';
+import { reject } from './gemeente.rejections.ts';
 import { scheduleText } from './gemeente.ts';
 import type { Gemeente } from './gemeente.ts';
+import { appointVerwerkingsverantwoordelijke } from './verwerkingsverantwoordelijke.ts';
+import type { AppointVerwerkingsverantwoordelijke } from './verwerkingsverantwoordelijke.ts';
+import { setWijken } from './wijken.ts';
+import type { SetWijken } from './wijken.ts';
 
 type DataOf<Type extends GemeenteEvent['type']> = Extract<GemeenteEvent, { type: Type }>['data'];
 
 export type GemeenteCommand =
   | { readonly type: 'RegisterGemeente'; readonly data: DataOf<'GemeenteRegistered'> }
   | { readonly type: 'AssignNisCode'; readonly data: DataOf<'NisCodeAssigned'> }
+  | AppointVerwerkingsverantwoordelijke
   | { readonly type: 'SetOpeningsdagen'; readonly data: DataOf<'OpeningsdagenSet'> }
+  | SetWijken
   | { readonly type: 'AddToelichting'; readonly data: DataOf<'ToelichtingAdded'> }
   | { readonly type: 'RemoveToelichting'; readonly data: DataOf<'ToelichtingRemoved'> };
 
-export const gemeenteRejections = {
-  'gemeente-other-name': {
-    kind: 'conflict',
-    nl: 'Deze gemeente is al in gebruik onder een andere naam.',
-    fr: 'Cette commune est déjà en service sous un autre nom.',
-    en: 'This town is already in use under another name.',
-  },
-  'nis-code-order': {
-    kind: 'invalid',
-    nl: 'Een nieuwe NIS-code moet na de vorige ingaan.',
-    fr: 'Un nouveau code NIS doit prendre effet après le précédent.',
-    en: 'A new NIS code must begin after the one before.',
-  },
-  'period-reversed': {
-    kind: 'invalid',
-    nl: 'De periode eindigt voor ze begint.',
-    fr: 'La période se termine avant de commencer.',
-    en: 'The period ends before it begins.',
-  },
-  'permanenties-overlap': {
-    kind: 'invalid',
-    nl: 'Twee permanenties overlappen elkaar.',
-    fr: 'Deux permanences se chevauchent.',
-    en: 'Two schedules of permanenties overlap.',
-  },
-  'toelichting-unknown': {
-    kind: 'not-found',
-    nl: 'Deze toelichting bestaat niet (meer).',
-    fr: 'Cette remarque n’existe pas ou plus.',
-    en: 'This remark does not exist, or no longer.',
-  },
-} as const satisfies RejectionCatalog;
-
-const reject = rejecter(gemeenteRejections);
-
-export function decideGemeente(state: Gemeente, command: GemeenteCommand): readonly GemeenteEvent[] {
+export function decideGemeente(
+  state: Gemeente,
+  command: GemeenteCommand,
+  context: DecisionContext,
+): readonly GemeenteEvent[] {
   if (command.type === 'RegisterGemeente') {
     if (state.status === 'none') return [{ type: 'GemeenteRegistered', data: command.data }];
     return state.naam === command.data.naam ? [] : reject('gemeente-other-name', 'naam');
@@ -62,10 +37,14 @@ export function decideGemeente(state: Gemeente, command: GemeenteCommand): reado
       if (command.data.from <= last.from) reject('nis-code-order', 'from');
       return [{ type: 'NisCodeAssigned', data: command.data }];
     }
+    case 'AppointVerwerkingsverantwoordelijke':
+      return appointVerwerkingsverantwoordelijke(state, command, context);
     case 'SetOpeningsdagen':
       assertSchedule(command.data);
       if (scheduleText(command.data) === state.openingsdagen) return [];
       return [{ type: 'OpeningsdagenSet', data: command.data }];
+    case 'SetWijken':
+      return setWijken(state, command);
     case 'AddToelichting':
       if (state.toelichtingen.has(command.data.toelichtingId)) return [];
       if (command.data.to < command.data.from) reject('period-reversed', 'to');

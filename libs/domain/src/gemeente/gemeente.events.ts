@@ -16,6 +16,14 @@ export type GemeenteEvent =
     >
   /** Towns merge: the tenant stays, and has another NIS code from a date on. */
   | DomainEvent<'NisCodeAssigned', { readonly gemeenteId: string; readonly nis: string; readonly from: string }>
+  /**
+   * Another controller in the sense of the GDPR for what is recorded from a day on; without an organisatie the town
+   * itself again. It takes the place of every appointment that was to begin later.
+   */
+  | DomainEvent<
+      'VerwerkingsverantwoordelijkeAppointed',
+      { readonly gemeenteId: string; readonly organisatieId?: string; readonly from: string }
+    >
   /** The whole schedule again; closures are local dates on which nobody sat. */
   | DomainEvent<
       'OpeningsdagenSet',
@@ -25,6 +33,8 @@ export type GemeenteEvent =
         readonly closures: readonly string[];
       }
     >
+  /** The whole list of neighbourhoods again; none: a wijk is taken as it comes. */
+  | DomainEvent<'WijkenSet', { readonly gemeenteId: string; readonly wijken: readonly string[] }>
   /** A remark that stays with the figures of a period, in every chart and export. */
   | DomainEvent<
       'ToelichtingAdded',
@@ -42,7 +52,12 @@ export type GemeenteEvent =
 export const gemeenteContracts = {
   GemeenteRegistered: { version: 1, fields: { gemeenteId: 'plain', naam: 'plain', nis: 'plain', from: 'plain' } },
   NisCodeAssigned: { version: 1, fields: { gemeenteId: 'plain', nis: 'plain', from: 'plain' } },
+  VerwerkingsverantwoordelijkeAppointed: {
+    version: 1,
+    fields: { gemeenteId: 'plain', organisatieId: 'plain', from: 'plain' },
+  },
   OpeningsdagenSet: { version: 1, fields: { gemeenteId: 'plain', permanenties: 'plain', closures: 'plain' } },
+  WijkenSet: { version: 1, fields: { gemeenteId: 'plain', wijken: 'plain' } },
   ToelichtingAdded: {
     version: 1,
     fields: {

@@ -1,6 +1,7 @@
 import { defineSlice } from '../kernel/slice.ts';
-import { decideGemeente, gemeenteRejections } from './gemeente.decisions.ts';
+import { decideGemeente } from './gemeente.decisions.ts';
 import { gemeenteContracts } from './gemeente.events.ts';
+import { gemeenteRejections } from './gemeente.rejections.ts';
 import { evolveGemeente, initialGemeente } from './gemeente.ts';
 
 /** The tenant: a town, its opening days, and the remarks that stay with its figures. */
@@ -14,7 +15,12 @@ export const gemeente = defineSlice({
   commands: {
     RegisterGemeente: { creates: true, emits: ['GemeenteRegistered'], rejects: ['gemeente-other-name'] },
     AssignNisCode: { emits: ['NisCodeAssigned'], rejects: ['nis-code-order'] },
+    AppointVerwerkingsverantwoordelijke: {
+      emits: ['VerwerkingsverantwoordelijkeAppointed'],
+      rejects: ['organisatie-not-verwerkingsverantwoordelijke', 'verwerkingsverantwoordelijke-past'],
+    },
     SetOpeningsdagen: { emits: ['OpeningsdagenSet'], rejects: ['period-reversed', 'permanenties-overlap'] },
+    SetWijken: { emits: ['WijkenSet'], rejects: ['wijk-twice'] },
     AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed'] },
     RemoveToelichting: { emits: ['ToelichtingRemoved'], rejects: ['toelichting-unknown'] },
   },

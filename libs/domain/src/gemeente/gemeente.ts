@@ -8,6 +8,12 @@ export interface DatedNisCode {
   readonly from: string;
 }
 
+/** Who answers, in the sense of the GDPR, for what a town records from a local date on: an organisatie or the town. */
+export interface DatedController {
+  readonly controller: string;
+  readonly from: string;
+}
+
 export type Gemeente =
   | { readonly status: 'none' }
   | {
@@ -15,8 +21,12 @@ export type Gemeente =
       readonly naam: string;
       /** In order of `from`. */
       readonly nisCodes: readonly DatedNisCode[];
+      /** Who answered or answers for what is recorded, after the town itself; in order of `from`. */
+      readonly controllers: readonly DatedController[];
       /** The schedule as it was last set, serialised: only equality is asked of it. */
       readonly openingsdagen: string | undefined;
+      /** The neighbourhoods that a hulpvraag may name; none: the town has no list. */
+      readonly wijken: readonly string[];
       readonly toelichtingen: ReadonlySet<string>;
     };
 
@@ -26,14 +36,28 @@ export function evolveGemeente(state: Gemeente, event: Decidable<GemeenteEvent, 
   if (event.type === 'GemeenteRegistered') {
     const { naam, nis, from } = event.data;
     const nisCodes = [{ nis, from }];
-    return { status: 'in-use', naam, nisCodes, openingsdagen: undefined, toelichtingen: new Set() };
+    return {
+      status: 'in-use',
+      naam,
+      nisCodes,
+      controllers: [],
+      openingsdagen: undefined,
+      wijken: [],
+      toelichtingen: new Set(),
+    };
   }
   if (state.status === 'none') throw new Error(`${event.type} before GemeenteRegistered`);
   switch (event.type) {
     case 'NisCodeAssigned':
       return { ...state, nisCodes: [...state.nisCodes, { nis: event.data.nis, from: event.data.from }] };
+    case 'VerwerkingsverantwoordelijkeAppointed': {
+      const { gemeenteId, organisatieId = gemeenteId, from } = event.data;
+      return { ...state, controllers: appointed(state.controllers, { controller: organisatieId, from }) };
+    }
     case 'OpeningsdagenSet':
       return { ...state, openingsdagen: scheduleText(event.data) };
+    case 'WijkenSet':
+      return { ...state, wijken: event.data.wijken };
     case 'ToelichtingAdded':
       return { ...state, toelichtingen: new Set([...state.toelichtingen, event.data.toelichtingId]) };
     case 'ToelichtingRemoved':
@@ -44,6 +68,16 @@ export function evolveGemeente(state: Gemeente, event: Decidable<GemeenteEvent, 
     default:
       return unreachable(event);
   }
+}
+
+/** One that begins on the same day stays in the list: until then it may have held for hours. */
+function appointed(known: readonly DatedController[], next: DatedController): readonly DatedController[] {
+  return [...known.filter(({ from }) => from <= next.from), next];
+}
+
+/** The neighbourhoods that a hulpvraag may name; none: the town has no list. */
+export function wijkenOf(state: Gemeente): readonly string[] {
+  return state.status === 'in-use' ? state.wijken : [];
 }
 
 export function scheduleText(schedule: { readonly permanenties: unknown; readonly closures: unknown }): string {

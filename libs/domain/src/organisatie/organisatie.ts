@@ -41,6 +41,11 @@ export function isPartner(state: Organisatie): boolean {
   return state.status !== 'none' && state.kinds.includes('partner');
 }
 
+/** Whether it can be made the controller of what a town records. */
+export function isVerwerkingsverantwoordelijke(state: Organisatie): boolean {
+  return state.status === 'open' && state.kinds.includes('verwerkingsverantwoordelijke');
+}
+
 /** Whether a new referral from this town can go to it: a partner that is open and serves the town. */
 export function takesReferralsFrom(state: Organisatie, gemeenteId: string): boolean {
   if (state.status !== 'open' || !isPartner(state)) return false;

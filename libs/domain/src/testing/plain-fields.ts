@@ -5,6 +5,7 @@
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
   GemeenteRegistered: ['gemeenteId', 'naam', 'nis', 'from'],
   NisCodeAssigned: ['gemeenteId', 'nis', 'from'],
+  VerwerkingsverantwoordelijkeAppointed: ['gemeenteId', 'organisatieId', 'from'],
   OpeningsdagenSet: ['gemeenteId', 'permanenties', 'closures'],
   ToelichtingAdded: ['gemeenteId', 'toelichtingId', 'from', 'to', 'report'],
   ToelichtingRemoved: ['gemeenteId', 'toelichtingId'],

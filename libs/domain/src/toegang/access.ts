@@ -12,7 +12,9 @@ const casework = { read: ['toeleider', 'coach', 'auditor'] } as const;
 export const access = {
   RegisterGemeente: ['beheerder'],
   AssignNisCode: ['beheerder'],
+  AppointVerwerkingsverantwoordelijke: ['beheerder'],
   SetOpeningsdagen: ['beheerder'],
+  SetWijken: ['beheerder'],
   AddToelichting: ['beheerder', 'analist'],
   RemoveToelichting: ['beheerder', 'analist'],
   PublishTaxonomie: ['beheerder'],

@@ -42,6 +42,7 @@ export const inrichtingSamples: Samples<
 > = {
   GemeenteRegistered: { gemeenteId, naam: 'Kortrijk', nis: '34022', from: '1977-01-01' },
   NisCodeAssigned: { gemeenteId, nis: '34099', from: '2025-01-01' },
+  VerwerkingsverantwoordelijkeAppointed: { gemeenteId, organisatieId, from: '2026-01-01' },
   OpeningsdagenSet: {
     gemeenteId,
     permanenties: [{ weekdays: [1, 2, 3, 4, 5], from: '2015-12-01', to: '2016-07-31' }],
