@@ -82,6 +82,39 @@ describe.each(Object.entries(commands))('when %s', (_, commandOf) => {
   });
 });
 
+it('the same key again after the person was forgotten says that what it asked is forgotten too', async () => {
+  const keys = [randomUUID(), randomUUID(), randomUUID(), randomUUID()] as const;
+  const registered = await write(['/v1/personen', person], keys[0]);
+  const persoonId = registered.body.id;
+  const start: Sent = ['/v1/zorgtrajecten', { persoonId, language: 'ara' }];
+  const started = await write(start, keys[1]);
+  const goal: Sent = [`/v1/zorgtrajecten/${started.body.id}/doelen`, { description: 'Een woning' }];
+  const correction: Sent = [`/v1/personen/${persoonId}`, person, { method: 'PUT' }];
+  await write(goal, keys[2]);
+  await write(correction, keys[3]);
+
+  const beheerder = await stack.token('beheerder', kortrijk);
+  const erasure = { persoonId, ground: 'bezwaar' };
+  const verzoek = await made('/v1/verzoeken', erasure, { token: beheerder });
+  await stack.eventually(async () => {
+    const { body } = await stack.ask(`/v1/verzoeken/${verzoek}`, { token: beheerder });
+    expect(body).toMatchObject({ status: 'done' });
+  });
+  // What has an opened key at hand may use it for half a minute.
+  await stack.restartApi();
+
+  for (const [command, key, code] of [
+    [['/v1/personen', person], keys[0], 'command-forgotten'],
+    [['/v1/personen', { ...person, contacttaal: 'fra' }], keys[0], 'command-forgotten'],
+    [goal, keys[2], 'command-forgotten'],
+    [correction, keys[3], 'command-forgotten'],
+    // Who it is about is looked up first.
+    [start, keys[1], 'persoon-forgotten'],
+  ] as const) {
+    expect(await write(command, key)).toMatchObject({ status: 409, body: { code } });
+  }
+});
+
 it('the same key for another part of the same thing is refused', async () => {
   const parts = async (id: string, route: string, body: object) =>
     [await made(`${id}/${route}`, body), await made(`${id}/${route}`, body)] as const;
