@@ -1,3 +1,5 @@
+import { Client } from 'pg';
+import type { ClientConfig } from 'pg';
 import { DataSource } from 'typeorm';
 import { readModelEntities } from './entities.ts';
 import type { ReadRow } from './rows.ts';
@@ -10,6 +12,14 @@ export interface ReadModelOptions {
   /** Run at the start of each connection. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly entities?: readonly (new () => ReadRow)[];
+}
+
+/** Lost while it goes from the pool to TypeORM, before that listens, a connection would end the process. */
+class LosableClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
 }
 
 /**
@@ -28,6 +38,7 @@ export function readModelSource(url: string, options: ReadModelOptions = {}): Da
     installExtensions: false,
     entities: [...entities],
     extra: {
+      Client: LosableClient,
       options: Object.entries({ timezone: 'UTC', ...settings })
         .map(([name, value]) => `-c ${name}=${value}`)
         .join(' '),
