@@ -2,9 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { csvText } from '../import-files/csv-text.ts';
-import { kortrijkPeriod } from '../kortrijk/differences.ts';
+import { kortrijkWijken } from '../kortrijk/choices.ts';
+import { differences, kortrijkPeriod } from '../kortrijk/differences.ts';
 import { kortrijkHulpvragen } from '../kortrijk/generate.ts';
 import { hulpvraagColumns } from '../kortrijk/hulpvraag-row.ts';
+import { publishedKortrijk } from '../kortrijk/published.ts';
 import { importKinds } from './import-kinds.ts';
 import { importPath } from './import.ts';
 import { CliError, Session } from './session.ts';
@@ -27,10 +29,19 @@ export async function demo([name, ...more]: string[]): Promise<void> {
   const session = await Session.open();
   await takeIntoUse(session, town, 'Kortrijk');
   await setOpeningDays(session);
+  await session.ask('/v1/gemeente/wijken', {
+    method: 'PUT',
+    town,
+    key: 'demo-kortrijk-wijken',
+    body: { wijken: kortrijkWijken },
+  });
   const key = 'demo-kortrijk-toelichting';
   const body = { from, to, report: 'hulpvragen', text: remark };
   await session.ask('/v1/gemeente/toelichtingen', { method: 'POST', town, key, body });
   await importHalfYear(session);
+  for (const { figure, published, counted } of differences(kortrijkHulpvragen(), publishedKortrijk())) {
+    process.stdout.write(`  wijkt af: ${figure}, gepubliceerd ${published}, geteld ${counted ?? 'niet'}\n`);
+  }
   process.stdout.write(
     `Kortrijk staat klaar. Het rapport:\n  npm run -s report -- hulpvragen --town ${town} --from ${from} --to ${to}\n`,
   );

@@ -9,7 +9,14 @@ import { WithCall, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
-import { AssignNisCodeBody, OpeningsdagenBody, RegisterGemeenteBody, ToelichtingBody } from './gemeente.dto.ts';
+import {
+  AppointVerwerkingsverantwoordelijkeBody,
+  AssignNisCodeBody,
+  OpeningsdagenBody,
+  RegisterGemeenteBody,
+  ToelichtingBody,
+  WijkenBody,
+} from './gemeente.dto.ts';
 import { WriteGemeente } from './gemeente.handler.ts';
 
 /** The first day of the municipalities as the reform of 1976 made them: no code is older for this work. */
@@ -40,12 +47,32 @@ export class GemeenteController {
     return this.write(call, body, { type: 'AssignNisCode', data: { ...body, gemeenteId } });
   }
 
+  @Post('gemeente/verwerkingsverantwoordelijken')
+  @Needs('AppointVerwerkingsverantwoordelijke')
+  @Writes(201, 'From that day on they answer for what is recorded; what was recorded before keeps its own.')
+  appointVerwerkingsverantwoordelijke(
+    @WithCall() call: Call,
+    @Body() body: AppointVerwerkingsverantwoordelijkeBody,
+  ): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    const data = { ...body, gemeenteId };
+    return this.write(call, body, { type: 'AppointVerwerkingsverantwoordelijke', data, seen: {} });
+  }
+
   @Put('gemeente/openingsdagen')
   @Needs('SetOpeningsdagen')
   @Writes(200, 'The schedule of permanenties and the closures are as now said.')
   setOpeningsdagen(@WithCall() call: Call, @Body() body: OpeningsdagenBody): Promise<WriteAnswer> {
     const gemeenteId = townOf(call.caller);
     return this.write(call, body, { type: 'SetOpeningsdagen', data: { ...body, gemeenteId } });
+  }
+
+  @Put('gemeente/wijken')
+  @Needs('SetWijken')
+  @Writes(200, 'A hulpvraag names a wijk of this list from now on.')
+  setWijken(@WithCall() call: Call, @Body() body: WijkenBody): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    return this.write(call, body, { type: 'SetWijken', data: { ...body, gemeenteId } });
   }
 
   @Post('gemeente/toelichtingen')

@@ -1,6 +1,6 @@
 import { reports } from '#domain/vocabularies/report';
 import type { Report } from '#domain/vocabularies/report';
-import { Code, LocalDate, LocalDates, Many, NisCode, Text, Weekdays } from '../core/http/fields.ts';
+import { Code, Id, LocalDate, LocalDates, Many, NisCode, Text, Weekdays, Wijken } from '../core/http/fields.ts';
 
 export class RegisterGemeenteBody {
   @NisCode()
@@ -21,6 +21,14 @@ export class AssignNisCodeBody {
   from!: string;
 }
 
+export class AppointVerwerkingsverantwoordelijkeBody {
+  @Id({ optional: true, description: 'An open organisation of that kind; left out: the town itself.' })
+  organisatieId?: string;
+
+  @LocalDate({ description: 'For what is recorded from this day on: today or later.' })
+  from!: string;
+}
+
 export class PermanentieBody {
   @Weekdays()
   weekdays!: number[];
@@ -38,6 +46,11 @@ export class OpeningsdagenBody {
 
   @LocalDates({ min: 0, max: 5000 }, { description: 'Days on which nobody sat.' })
   closures!: string[];
+}
+
+export class WijkenBody {
+  @Wijken({ min: 0, max: 500 }, { description: 'The whole list; an empty one takes it away.' })
+  wijken!: string[];
 }
 
 export class ToelichtingBody {

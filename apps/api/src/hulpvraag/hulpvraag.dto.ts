@@ -6,7 +6,7 @@ import { statuten } from '#domain/vocabularies/statuut';
 import type { Statuut } from '#domain/vocabularies/statuut';
 import { whoAsksList } from '#domain/vocabularies/who-asks';
 import type { WhoAsks } from '#domain/vocabularies/who-asks';
-import { Code, Flag, Id, Language, Many, Moment, Nationality, NisCode, Slug, Text } from '../core/http/fields.ts';
+import { Code, Flag, Id, Language, Many, Moment, Nationality, NisCode, Slug, Text, Wijk } from '../core/http/fields.ts';
 
 export class ThemeChoiceBody {
   @Slug(80, { example: 'wonen' })
@@ -53,7 +53,7 @@ export class HulpvraagBody {
   @NisCode({ optional: true, description: 'Where the asker lives.' })
   woonplaats?: string;
 
-  @Text(80, { optional: true, example: 'Overleie' })
+  @Wijk({ optional: true, description: 'One of the town’s list, where it has one.' })
   wijk?: string;
 
   @Nationality({ optional: true, description: 'Country of origin, where it differs.' })

@@ -1,5 +1,7 @@
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { wijkenOf } from '#domain/gemeente/gemeente';
+import { gemeente } from '#domain/gemeente/gemeente.slice';
 import type { HulpvraagCommand } from '#domain/hulpvraag/hulpvraag.decisions';
 import { hulpvraag } from '#domain/hulpvraag/hulpvraag.slice';
 import { unreachable } from '#domain/kernel/unreachable';
@@ -60,7 +62,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
         const { id, body } = intent;
         const asker = await this.persons.askerOf(streamName(hulpvraag.name, id), call, body.happenedAt);
         const data = { ...said(body), hulpvraagId: id, ...asker };
-        return this.run(call, id, body, { type: intent.type, data, seen: await this.seenTaxonomie(call) });
+        return this.run(call, id, body, { type: intent.type, data, seen: await this.seenLists(call, body) });
       }
       case 'ClarifyHulpvraag': {
         const { id, body } = intent;
@@ -86,7 +88,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     const persoonId = body.persoonId ?? (await this.personOf(body.zorgtrajectId));
     const about = persoonId === undefined ? undefined : await this.persons.about(persoonId, call, body.happenedAt);
     const seen = {
-      ...(await this.seenTaxonomie(call)),
+      ...(await this.seenLists(call, body)),
       ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
     };
     const data = {
@@ -112,6 +114,13 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
 
   private run(call: Call, id: string, body: object, command: HulpvraagCommand, subjects?: readonly string[]) {
     return this.handling.run(hulpvraag, { call, id, body, command, ...(subjects && { subjects }) });
+  }
+
+  private async seenLists(call: Call, { wijk }: { readonly wijk?: string }) {
+    const seen = await this.seenTaxonomie(call);
+    if (wijk === undefined) return seen;
+    const tenant = townOf(call.caller);
+    return { ...seen, wijken: wijkenOf(await this.states.recent(gemeente, tenant, tenant)) };
   }
 
   private async seenTaxonomie(call: Call) {

@@ -33,7 +33,6 @@ const row: DoorverwijzingRow = {
   mode: 'actief',
   themes: ['werk'],
   taxonomieVersion: 1,
-  service: null,
   urgency: null,
   feedback: [{ feedbackId: 'f1', by: 'partner', onBehalfOfPartner: false, ...told }],
   contacts: [{ contactId: 'c1', channel: 'mail', answered: true, ...told }],

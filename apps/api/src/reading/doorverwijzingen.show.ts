@@ -12,12 +12,12 @@ type ById = Readonly<Record<string, object>> | undefined;
  * register, nor how we went after the partner itself.
  */
 export function doorverwijzingAnswer(row: DoorverwijzingRow, { rol }: Pick<Caller, 'rol'>): DoorverwijzingAnswer {
-  const { previousDoorverwijzingId, reason, expiresOn, taxonomieVersion, service, urgency } = row;
+  const { previousDoorverwijzingId, reason, expiresOn, taxonomieVersion, urgency } = row;
   const { feedback: feedbackWords, contacts: contactWords, ...words } = said(row.personal, 'free-text');
   const feedback = row.feedback.map((one) => ({ ...one, ...(feedbackWords as ById)?.[one.feedbackId] }));
   const contacts = row.contacts.map((one) => ({ ...one, ...(contactWords as ById)?.[one.contactId] }));
   return {
-    ...shown({ previousDoorverwijzingId, reason, expiresOn, taxonomieVersion, service, urgency }),
+    ...shown({ previousDoorverwijzingId, reason, expiresOn, taxonomieVersion, urgency }),
     ...words,
     ...(rol !== 'partner' && { ...said(row.personal, 'link'), contacts }),
     id: row.id,

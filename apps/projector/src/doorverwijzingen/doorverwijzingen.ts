@@ -60,7 +60,7 @@ function evolveOpened(
 ): Draft<DoorverwijzingRow> {
   switch (event.type) {
     case 'DoorverwijzingCorrected': {
-      const personal = placeText(row.personal, event.personal, restating('question', 'toldToClient'));
+      const personal = placeText(row.personal, event.personal, restating('question', 'service', 'toldToClient'));
       const unchanged = row.state === 'requested';
       const said = asked(event.data, event.data.correctedHappenedAt);
       return { ...row, ...said, ...(unchanged && { changedOn: said.requestedOn }), personal };
@@ -108,7 +108,6 @@ function asked(data: Asked, requestedAt: HappenedAt) {
     mode: data.mode,
     themes: [...(data.themes ?? [])],
     taxonomieVersion: data.taxonomieVersion ?? null,
-    service: data.service ?? null,
     urgency: data.urgency ?? null,
   };
 }

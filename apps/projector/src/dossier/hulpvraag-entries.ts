@@ -42,7 +42,7 @@ function evolveStanding(
   row: DossierEntry,
   held: Data,
   event: Exclude<Told, { readonly type: 'HulpvraagRegistered' }>,
-): Draft<DossierEntry> {
+): Draft<DossierEntry> | undefined {
   switch (event.type) {
     case 'HulpvraagCorrected': {
       const said = { ...unsaid(held), ...countedOf(event.data), taxonomieVersion: event.data.taxonomieVersion };
@@ -55,6 +55,8 @@ function evolveStanding(
     }
     case 'HulpvraagLinked':
       return { ...row, data: { ...held, anonymous: false } };
+    case 'HulpvraagUnlinked':
+      return undefined;
     case 'HulpvraagEnteredInError':
       return inError(row, event);
     default:
@@ -80,7 +82,7 @@ function evolveVerwezen(row: DossierEntry, held: Data, event: Verwezen): Partial
         personal: placeText(
           row.personal,
           event.personal,
-          placing('doorverwijzingen', doorverwijzingId, 'question', 'toldToClient'),
+          placing('doorverwijzingen', doorverwijzingId, 'question', 'service', 'toldToClient'),
         ),
       };
     }
@@ -113,7 +115,7 @@ function visitText(
   row: DossierEntry,
   event: Extract<Verwezen, { readonly type: 'AccompaniedVisit' | 'BezoekCorrected' }>,
 ) {
-  const place = placing('bezoeken', event.data.bezoekId, 'place', 'withWhom', 'note');
+  const place = placing('bezoeken', event.data.bezoekId, 'place', 'service', 'withWhom', 'note');
   return placeText(row.personal, event.personal, place);
 }
 

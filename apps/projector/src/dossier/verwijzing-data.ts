@@ -14,10 +14,9 @@ export function doorverwezenOf(data: Referred): DoorverwezenData {
 
 /** A visit without its words, its time and the asker token. */
 export function bezoekOf(data: Visited): BezoekData {
-  const { organisatieId, service, durationMinutes, outcome } = data;
+  const { organisatieId, durationMinutes, outcome } = data;
   return {
     ...(organisatieId !== undefined && { organisatieId }),
-    ...(service !== undefined && { service }),
     durationMinutes,
     outcome,
   };

@@ -122,7 +122,7 @@ function evolveStanding(row: DossierEntry, event: Later): Draft<DossierEntry> {
     case 'NotitieCorrected':
       return corrected<'notitie'>(row, event, {}, 'text');
     case 'BezoekCorrected':
-      return corrected<'bezoek'>(row, event, bezoekOf(event.data), 'place', 'withWhom', 'note');
+      return corrected<'bezoek'>(row, event, bezoekOf(event.data), 'place', 'service', 'withWhom', 'note');
     case 'DoelEnteredInError':
     case 'MetingEnteredInError':
     case 'NotitieEnteredInError':

@@ -11,7 +11,7 @@ export interface ReferralAsked {
   readonly mode: ReferralMode;
   /** Codes of the town's taxonomy, the main one first. */
   readonly themes?: readonly string[];
-  /** Which service of the partner. */
+  /** Which service of the partner, in words: whatever people type can name somebody. */
   readonly service?: string;
   readonly urgency?: ReferralUrgency;
   /** Local date `YYYY-MM-DD`, the last day on which an answer is still of use. */
@@ -58,7 +58,7 @@ export type VerwijzingEvent =
 export const referralAskedFields = {
   mode: 'statistics',
   themes: 'statistics',
-  service: 'statistics',
+  service: 'free-text',
   urgency: 'statistics',
   expiresOn: 'plain',
   toldToClient: 'free-text',
@@ -69,7 +69,7 @@ const visit = {
   bezoekId: 'plain',
   organisatieId: 'plain',
   place: 'free-text',
-  service: 'statistics',
+  service: 'free-text',
   durationMinutes: 'statistics',
   outcome: 'statistics',
   withWhom: 'free-text',

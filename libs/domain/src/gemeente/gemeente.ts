@@ -25,7 +25,7 @@ export type Gemeente =
       readonly controllers: readonly DatedController[];
       /** The schedule as it was last set, serialised: only equality is asked of it. */
       readonly openingsdagen: string | undefined;
-      /** The neighbourhoods that a hulpvraag may name; none: the town has no list. */
+      /** The list that a wijk is taken from; none: the town has no list. */
       readonly wijken: readonly string[];
       readonly toelichtingen: ReadonlySet<string>;
     };
@@ -73,6 +73,11 @@ export function evolveGemeente(state: Gemeente, event: Decidable<GemeenteEvent, 
 /** One that begins on the same day stays in the list: until then it may have held for hours. */
 function appointed(known: readonly DatedController[], next: DatedController): readonly DatedController[] {
   return [...known.filter(({ from }) => from <= next.from), next];
+}
+
+/** Who was named to answer for what is recorded, in order of `from`; before the first it is the town itself. */
+export function controllersOf(state: Gemeente): readonly DatedController[] {
+  return state.status === 'in-use' ? state.controllers : [];
 }
 
 /** The neighbourhoods that a hulpvraag may name; none: the town has no list. */

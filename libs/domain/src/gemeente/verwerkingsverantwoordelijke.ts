@@ -1,6 +1,7 @@
 import type { DecisionContext } from '../kernel/slice.ts';
 import type { GemeenteEvent } from './gemeente.events.ts';
 import { reject } from './gemeente.rejections.ts';
+import { controllersOf } from './gemeente.ts';
 import type { Gemeente } from './gemeente.ts';
 
 export interface AppointVerwerkingsverantwoordelijke {
@@ -17,13 +18,12 @@ export interface AppointVerwerkingsverantwoordelijke {
  * otherwise.
  */
 export function controllerOn(state: Gemeente, gemeenteId: string, day: string): string {
-  if (state.status === 'none') return gemeenteId;
-  return state.controllers.findLast(({ from }) => from <= day)?.controller ?? gemeenteId;
+  return controllersOf(state).findLast(({ from }) => from <= day)?.controller ?? gemeenteId;
 }
 
 /** Everybody who answered for something of `gemeenteId` until a local date, the town itself first; each once. */
 export function controllersUntil(state: Gemeente, gemeenteId: string, day: string): readonly string[] {
-  const named = state.status === 'none' ? [] : state.controllers.filter(({ from }) => from <= day);
+  const named = controllersOf(state).filter(({ from }) => from <= day);
   return [...new Set([gemeenteId, ...named.map(({ controller }) => controller)])];
 }
 

@@ -3,12 +3,14 @@ import { decideVerwijzing } from '../doorverwijzing/verwijzing.decisions.ts';
 import { assertHappened } from '../kernel/happened-at.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import { hasTheme } from '../vocabularies/taxonomie.ts';
 import type { Taxonomie } from '../vocabularies/taxonomie.ts';
+import { wijkIn } from '../vocabularies/wijk.ts';
 import type { HulpvraagEvent, HulpvraagStatistics, ThemeChoice } from './hulpvraag.events.ts';
 import { reject } from './hulpvraag.rejections.ts';
 import { verwijzingenOf } from './hulpvraag.ts';
-import type { Hulpvraag } from './hulpvraag.ts';
+import type { Hulpvraag, Pinned } from './hulpvraag.ts';
 
 interface HulpvraagBody extends HulpvraagStatistics {
   readonly question?: string;
@@ -20,6 +22,11 @@ interface SeenTaxonomie {
   readonly taxonomie: Taxonomie;
 }
 
+interface SeenLists extends SeenTaxonomie {
+  /** The town's neighbourhoods; only asked where a wijk is named. None: the town has no list. */
+  readonly wijken?: readonly string[];
+}
+
 export interface RegisterHulpvraag {
   readonly type: 'RegisterHulpvraag';
   readonly data: HulpvraagBody & {
@@ -29,13 +36,16 @@ export interface RegisterHulpvraag {
     /** Made by the ledger for the person, the town and the year; absent for who stays anonymous. */
     readonly askerToken?: string;
   };
-  readonly seen: SeenTaxonomie & { readonly zorgtrajectOpen?: boolean };
+  readonly seen: SeenLists & {
+    readonly zorgtrajectOpen?: boolean;
+    /** Whether whom it is about is who asks. */ readonly zorgtrajectOfAsker?: boolean;
+  };
 }
 
 export interface CorrectHulpvraag {
   readonly type: 'CorrectHulpvraag';
   readonly data: HulpvraagBody & { readonly hulpvraagId: string; readonly askerToken?: string };
-  readonly seen: SeenTaxonomie;
+  readonly seen: SeenLists;
 }
 
 export interface ClarifyHulpvraag {
@@ -53,13 +63,24 @@ export interface LinkHulpvraag {
   readonly data: { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string };
 }
 
+export interface UnlinkHulpvraag {
+  readonly type: 'UnlinkHulpvraag';
+  readonly data: { readonly hulpvraagId: string; readonly reason: UnlinkReason };
+}
+
 export interface EnterHulpvraagInError {
   readonly type: 'EnterHulpvraagInError';
   readonly data: { readonly hulpvraagId: string; readonly reason?: string };
 }
 
 export type HulpvraagCommand =
-  RegisterHulpvraag | CorrectHulpvraag | ClarifyHulpvraag | LinkHulpvraag | EnterHulpvraagInError | VerwijzingCommand;
+  | RegisterHulpvraag
+  | CorrectHulpvraag
+  | ClarifyHulpvraag
+  | LinkHulpvraag
+  | UnlinkHulpvraag
+  | EnterHulpvraagInError
+  | VerwijzingCommand;
 
 export function decideHulpvraag(
   state: Hulpvraag,
@@ -71,11 +92,13 @@ export function decideHulpvraag(
     case 'RegisterHulpvraag':
       return registerHulpvraag(state, command);
     case 'CorrectHulpvraag':
-      return correctHulpvraag(state, command, context);
+      return correctHulpvraag(assertRegistered(state).pinned, command, context);
     case 'ClarifyHulpvraag':
       return clarifyHulpvraag(state, command);
     case 'LinkHulpvraag':
       return linkHulpvraag(state, command);
+    case 'UnlinkHulpvraag':
+      return assertRegistered(state).linked ? [{ type: 'HulpvraagUnlinked', data: command.data }] : [];
     case 'EnterHulpvraagInError':
       return enterHulpvraagInError(state, command);
     case 'Refer':
@@ -96,20 +119,30 @@ export function registerHulpvraag(state: Hulpvraag, { data, seen }: RegisterHulp
   if (data.zorgtrajectId !== undefined && seen.zorgtrajectOpen !== true) {
     reject('zorgtraject-not-open', 'zorgtrajectId');
   }
+  if (data.zorgtrajectId !== undefined && seen.zorgtrajectOfAsker === false) {
+    reject('zorgtraject-of-somebody-else', 'zorgtrajectId');
+  }
   const anonymous = data.persoonId === undefined;
-  return [{ type: 'HulpvraagRegistered', data: { ...data, anonymous, taxonomieVersion: seen.taxonomie.version } }];
+  const { version: taxonomieVersion } = seen.taxonomie;
+  return [{ type: 'HulpvraagRegistered', data: { ...data, ...wijkSaid(data, seen), anonymous, taxonomieVersion } }];
 }
 
-/** A correction says the whole hulpvraag again, its time too; what was said before stays in the history. */
+/**
+ * A correction says the whole hulpvraag again, its time too; what was said before stays in the history. Themes and wijk
+ * that stay as they were are not held against the lists of today: the themes keep their version.
+ */
 export function correctHulpvraag(
-  state: Hulpvraag,
+  pinned: Pinned,
   { data, seen }: CorrectHulpvraag,
   { happenedAt }: DecisionContext,
 ): readonly HulpvraagEvent[] {
-  assertRegistered(state);
-  assertThemes(data.themes, seen.taxonomie);
-  const taxonomieVersion = seen.taxonomie.version;
-  return [{ type: 'HulpvraagCorrected', data: { ...data, taxonomieVersion, correctedHappenedAt: happenedAt } }];
+  const kept = pinned.themes !== undefined && sameThemes(pinned.themes, data.themes);
+  if (!kept) assertThemes(data.themes, seen.taxonomie);
+  const taxonomieVersion = kept ? pinned.taxonomieVersion : seen.taxonomie.version;
+  const wijk = data.wijk === pinned.wijk ? {} : wijkSaid(data, seen);
+  return [
+    { type: 'HulpvraagCorrected', data: { ...data, ...wijk, taxonomieVersion, correctedHappenedAt: happenedAt } },
+  ];
 }
 
 /** The question behind the question is no correction: both are kept. */
@@ -141,6 +174,19 @@ export function enterHulpvraagInError(state: Hulpvraag, { data }: EnterHulpvraag
 
 function assertRegistered(state: Hulpvraag): Extract<Hulpvraag, { status: 'registered' }> {
   return state.status === 'registered' ? state : reject('hulpvraag-entered-in-error');
+}
+
+/** The wijk as the town's list has it; as it comes, where the town has none. */
+function wijkSaid({ wijk }: HulpvraagBody, { wijken = [] }: SeenLists): { readonly wijk?: string } {
+  if (wijk === undefined || wijken.length === 0) return {};
+  return { wijk: wijkIn(wijken, wijk) ?? reject('wijk-unknown', 'wijk') };
+}
+
+function sameThemes(one: readonly ThemeChoice[], other: readonly ThemeChoice[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ theme, subtheme }, index) => other[index]!.theme === theme && other[index]!.subtheme === subtheme)
+  );
 }
 
 function assertThemes(themes: readonly ThemeChoice[], taxonomie: Taxonomie): void {

@@ -4,6 +4,7 @@ import type { DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts
 import type { Action, ActionDoer } from '../vocabularies/hulpvraag-action.ts';
 import type { Place } from '../vocabularies/hulpvraag-place.ts';
 import type { Statuut } from '../vocabularies/statuut.ts';
+import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import type { WhoAsks } from '../vocabularies/who-asks.ts';
 
 // These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
@@ -80,6 +81,8 @@ export type HulpvraagEvent =
       'HulpvraagLinked',
       { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string }
     >
+  /** It is not theirs after all: it belongs to nobody, and to no zorgtraject. */
+  | DomainEvent<'HulpvraagUnlinked', { readonly hulpvraagId: string; readonly reason: UnlinkReason }>
   | DomainEvent<'HulpvraagEnteredInError', { readonly hulpvraagId: string; readonly reason?: string }>
   | VerwijzingEvent;
 
@@ -127,6 +130,7 @@ export const hulpvraagContracts = {
     },
   },
   HulpvraagLinked: { version: 1, fields: { hulpvraagId: 'plain', persoonId: 'link', askerToken: 'statistics' } },
+  HulpvraagUnlinked: { version: 1, fields: { hulpvraagId: 'plain', reason: 'statistics' } },
   HulpvraagEnteredInError: { version: 1, fields: { hulpvraagId: 'plain', reason: 'free-text' } },
   ...verwijzingContracts,
 } as const satisfies EventContracts<HulpvraagEvent>;

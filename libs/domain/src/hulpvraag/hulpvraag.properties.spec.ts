@@ -16,7 +16,9 @@ const themes = fc.uniqueArray(fc.constantFrom('wonen', 'werk', 'gezondheid'), { 
 const oddThemes = fc.constantFrom(['bestaat-niet'], ['wonen', 'wonen']);
 const chosen = fc.oneof({ weight: 5, arbitrary: themes }, oddThemes).map((codes) => codes.map((theme) => ({ theme })));
 
-const bodies = chosen.map((choice) => ({
+const wijken = fc.constantFrom(undefined, 'Overleie', 'Marke');
+const bodies = fc.tuple(chosen, wijken).map(([choice, wijk]) => ({
+  ...(wijk !== undefined && { wijk }),
   hulpvraagId,
   themes: choice,
   actions: [{ action: 'doorverwijzen' as const }],
@@ -26,7 +28,7 @@ const bodies = chosen.map((choice) => ({
   nationality: 'SY',
   note: 'een woord',
 }));
-const seen = { taxonomie: taxonomieV1 };
+const seen = { taxonomie: taxonomieV1, wijken: ['Overleie'] };
 
 const register = fc
   .tuple(

@@ -10,11 +10,23 @@ export const hulpvraagRejections = {
     fr: 'Ce parcours d’accompagnement n’est pas en cours.',
     en: 'This zorgtraject is not open.',
   },
+  'zorgtraject-of-somebody-else': {
+    kind: 'conflict',
+    nl: 'Dit zorgtraject is van iemand anders dan wie de hulpvraag stelt.',
+    fr: 'Ce parcours d’accompagnement concerne quelqu’un d’autre que la personne qui demande.',
+    en: 'This zorgtraject is about somebody else than who asks.',
+  },
   'hulpvraag-entered-in-error': {
     kind: 'conflict',
     nl: 'Deze hulpvraag werd als fout ingevoerd gemarkeerd.',
     fr: 'Cette demande a été marquée comme saisie par erreur.',
     en: 'This hulpvraag was marked as entered in error.',
+  },
+  'wijk-unknown': {
+    kind: 'invalid',
+    nl: 'Deze wijk staat niet in de lijst van de gemeente.',
+    fr: 'Ce quartier ne figure pas dans la liste de la commune.',
+    en: 'This neighbourhood is not in the town’s list.',
   },
   'hulpvraag-already-linked': {
     kind: 'conflict',

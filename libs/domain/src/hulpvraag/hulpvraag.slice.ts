@@ -16,11 +16,18 @@ export const hulpvraag = defineSlice({
     RegisterHulpvraag: {
       creates: true,
       emits: ['HulpvraagRegistered'],
-      rejects: ['happened-in-future', 'theme-unknown', 'theme-twice', 'zorgtraject-not-open'],
+      rejects: [
+        'happened-in-future',
+        'theme-unknown',
+        'theme-twice',
+        'wijk-unknown',
+        'zorgtraject-not-open',
+        'zorgtraject-of-somebody-else',
+      ],
     },
     CorrectHulpvraag: {
       emits: ['HulpvraagCorrected'],
-      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice', 'wijk-unknown'],
     },
     ClarifyHulpvraag: {
       emits: ['HulpvraagClarified'],
@@ -30,6 +37,7 @@ export const hulpvraag = defineSlice({
       emits: ['HulpvraagLinked'],
       rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'hulpvraag-already-linked'],
     },
+    UnlinkHulpvraag: { emits: ['HulpvraagUnlinked'], rejects: ['happened-in-future', 'hulpvraag-entered-in-error'] },
     EnterHulpvraagInError: { emits: ['HulpvraagEnteredInError'], rejects: ['happened-in-future'] },
     ...verwijzingCommandContracts(['hulpvraag-entered-in-error']),
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aContext, decideAfter, refusalAfter } from '../kernel/testing/given.ts';
 import { taxonomieV1 } from '../vocabularies/taxonomie-v1.ts';
-import type { HulpvraagCommand } from './hulpvraag.decisions.ts';
+import type { CorrectHulpvraag, HulpvraagCommand } from './hulpvraag.decisions.ts';
 import type { HulpvraagEvent } from './hulpvraag.events.ts';
 import { hulpvraag } from './hulpvraag.slice.ts';
 
@@ -16,6 +16,7 @@ const body = {
   question: 'Een brief van de huisbaas',
 };
 const seen = { taxonomie: taxonomieV1 };
+type HulpvraagSeen = CorrectHulpvraag['seen'];
 const recorded = { ...body, taxonomieVersion: 1 };
 const anonymous: HulpvraagEvent = { type: 'HulpvraagRegistered', data: { ...recorded, anonymous: true } };
 const inError: HulpvraagEvent = { type: 'HulpvraagEnteredInError', data: { hulpvraagId: 'h1' } };
@@ -61,6 +62,44 @@ describe('registering a hulpvraag', () => {
     expect(when([], command, at('2016-01-04T09:00'))).toHaveLength(1);
     expect(when([], command, at('2016-03-28T16:04'))).toHaveLength(1);
     expect(refused([], command, at('2016-03-28T16:06'))).toBe('happened-in-future');
+  });
+});
+
+describe('what a hulpvraag takes from lists of the town', () => {
+  const wonenGone = { version: 2, themes: taxonomieV1.themes.filter(({ code }) => code !== 'wonen') };
+  const later = { taxonomie: wonenGone };
+  const correct = (over: object, seenNow: HulpvraagSeen = later) =>
+    ({ type: 'CorrectHulpvraag', data: { ...body, ...over }, seen: seenNow }) as const;
+
+  it('is a wijk of its list, as the list writes it; without a list as it comes', () => {
+    const register = (wijk: string, wijken?: readonly string[]) =>
+      ({ type: 'RegisterHulpvraag', data: { ...body, wijk }, seen: { ...seen, ...(wijken && { wijken }) } }) as const;
+    expect(when([], register('overleie', ['Overleie']))).toMatchObject([{ data: { wijk: 'Overleie' } }]);
+    expect(refused([], register('Marke', ['Overleie']))).toBe('wijk-unknown');
+    expect(when([], register('Marke', []))).toMatchObject([{ data: { wijk: 'Marke' } }]);
+    expect(when([], register('Marke'))).toMatchObject([{ data: { wijk: 'Marke' } }]);
+  });
+
+  it('stays what it was when something else is corrected', () => {
+    const before: HulpvraagEvent = {
+      type: 'HulpvraagRegistered',
+      data: { ...recorded, wijk: 'Marke', anonymous: true },
+    };
+    const seenNow = { ...later, wijken: ['Overleie'] };
+    expect(when([before], correct({ wijk: 'Marke', place: 'stadhuis' }, seenNow))).toMatchObject([
+      { data: { wijk: 'Marke', place: 'stadhuis', taxonomieVersion: 1 } },
+    ]);
+    expect(refused([before], correct({ wijk: 'Heule' }, seenNow))).toBe('wijk-unknown');
+  });
+
+  it('keeps the version of its themes until they change', () => {
+    expect(when([anonymous], correct({ place: 'stadhuis' }))).toMatchObject([{ data: { taxonomieVersion: 1 } }]);
+    const [changed] = when([anonymous], correct({ themes: [{ theme: 'werk' }] }));
+    expect(changed).toMatchObject({ data: { taxonomieVersion: 2 } });
+    expect(when([anonymous, changed!], correct({ themes: [{ theme: 'werk' }] }, seen))).toMatchObject([
+      { data: { taxonomieVersion: 2 } },
+    ]);
+    expect(refused([anonymous], correct({ themes: [{ theme: 'wonen' }] }))).toBe('theme-unknown');
   });
 });
 

@@ -2,13 +2,28 @@ import { evolveVerwijzingen, initialVerwijzingen } from '../doorverwijzing/verwi
 import type { Verwijzingen } from '../doorverwijzing/verwijzing.ts';
 import type { Decidable } from '../kernel/event.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import type { HulpvraagEvent, hulpvraagContracts } from './hulpvraag.events.ts';
+import type { HulpvraagEvent, ThemeChoice, hulpvraagContracts } from './hulpvraag.events.ts';
 
 /** What a decision needs to know of a hulpvraag: no person, no words. */
 export type Hulpvraag =
   | { readonly status: 'none' }
-  | { readonly status: 'registered'; readonly linked: boolean; readonly verwijzingen: Verwijzingen }
+  | {
+      readonly status: 'registered';
+      readonly linked: boolean;
+      readonly pinned: Pinned;
+      readonly verwijzingen: Verwijzingen;
+    }
   | { readonly status: 'entered-in-error'; readonly verwijzingen: Verwijzingen };
+
+/**
+ * What was taken from lists of the town, which change: as long as it stays as it was said, it needs not be in the lists
+ * of today. Themes are absent once the town's key is gone.
+ */
+export interface Pinned {
+  readonly taxonomieVersion: number;
+  readonly themes?: readonly ThemeChoice[] | undefined;
+  readonly wijk?: string | undefined;
+}
 
 export const initialHulpvraag = { status: 'none' } as Hulpvraag;
 
@@ -18,12 +33,20 @@ export function evolveHulpvraag(
 ): Hulpvraag {
   switch (event.type) {
     case 'HulpvraagRegistered':
-      return { status: 'registered', linked: !event.data.anonymous, verwijzingen: initialVerwijzingen };
+      return {
+        status: 'registered',
+        linked: !event.data.anonymous,
+        pinned: pinnedBy(event.data),
+        verwijzingen: initialVerwijzingen,
+      };
     case 'HulpvraagLinked':
-      return { status: 'registered', linked: true, verwijzingen: verwijzingenOf(state) };
+      return state.status === 'registered' ? { ...state, linked: true } : state;
+    case 'HulpvraagUnlinked':
+      return state.status === 'registered' ? { ...state, linked: false } : state;
     case 'HulpvraagEnteredInError':
       return { status: 'entered-in-error', verwijzingen: verwijzingenOf(state) };
     case 'HulpvraagCorrected':
+      return state.status === 'registered' ? { ...state, pinned: pinnedBy(event.data) } : state;
     case 'HulpvraagClarified':
       return state;
     case 'Referred':
@@ -36,6 +59,10 @@ export function evolveHulpvraag(
     default:
       return unreachable(event);
   }
+}
+
+function pinnedBy({ taxonomieVersion, themes, wijk }: Pinned): Pinned {
+  return { taxonomieVersion, themes, wijk };
 }
 
 /** Also of a hulpvraag that was entered in error: a partner's late answer is still taken. */

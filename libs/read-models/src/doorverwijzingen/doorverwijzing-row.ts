@@ -30,8 +30,8 @@ export interface ContactItem extends Told {
 }
 
 /**
- * One referral as it is now. In `personal`: *link* (`persoonId`) and *free-text* (`question`, `toldToClient`,
- * `errorReason`, `feedback` and `contacts`, each by id).
+ * One referral as it is now. In `personal`: *link* (`persoonId`) and *free-text* (`question`, `service`,
+ * `toldToClient`, `errorReason`, `feedback` and `contacts`, each by id).
  */
 @Entity({ schema: 'doorverwijzingen', name: 'rows' })
 @Index(['tenant', 'ordinal'])
@@ -100,9 +100,6 @@ export class DoorverwijzingRow extends PersonalRow {
 
   @Column({ type: 'int', nullable: true })
   taxonomieVersion!: number | null;
-
-  @Column({ type: 'text', nullable: true })
-  service!: string | null;
 
   @Column({ type: 'text', nullable: true })
   urgency!: ReferralUrgency | null;

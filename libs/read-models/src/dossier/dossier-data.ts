@@ -7,7 +7,7 @@ import type { VisitOutcome } from '#domain/vocabularies/visit-outcome';
 import type { SelfRelianceDomain } from '#domain/vocabularies/zelfredzaamheid';
 import type { GoalOutcome } from '#domain/vocabularies/zorgtraject-closing';
 
-type WithoutText<Said> = Omit<Said, 'toldToClient' | 'question' | 'note'>;
+type WithoutText<Said> = Omit<Said, 'toldToClient' | 'question' | 'service' | 'note'>;
 
 export interface DoorverwezenData extends WithoutText<ReferralAsked> {
   readonly organisatieId: string;
@@ -19,7 +19,6 @@ export interface DoorverwezenData extends WithoutText<ReferralAsked> {
 
 export interface BezoekData {
   readonly organisatieId?: string;
-  readonly service?: string;
   readonly durationMinutes: number;
   readonly outcome: VisitOutcome;
 }

@@ -48,6 +48,7 @@ export const inrichtingSamples: Samples<
     permanenties: [{ weekdays: [1, 2, 3, 4, 5], from: '2015-12-01', to: '2016-07-31' }],
     closures: ['2015-12-25', '2016-01-01'],
   },
+  WijkenSet: { gemeenteId, wijken: ['Overleie', "'t Hoge", 'Heule-Watermolen'] },
   ToelichtingAdded: {
     gemeenteId,
     toelichtingId,

@@ -2,15 +2,28 @@ import { ValidateBy, isEmail } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
 import { isLanguage } from '#domain/vocabularies/language';
 import { isNationality } from '#domain/vocabularies/nationality';
+import { townZone } from '../handling/call.ts';
+import type { FieldProblemCode } from './field-problems.ts';
+import { isWijkName } from '#domain/vocabularies/wijk';
 
-/** Checks that class-validator does not have. Each gives a code to the problem's `errors`: the name of the check. */
+/** Checks that class-validator does not have, each called as the code that it gives to the problem's `errors`. */
 
-export const IsLanguage = check('isLanguage', isLanguage);
-export const IsNationality = check('isNationality', isNationality);
-export const IsLocalDate = check('isLocalDate', isLocalDate);
-export const IsMoment = check('isMoment', isMoment);
-export const IsCleanText = check('isCleanText', isCleanText);
-export const IsMailAddress = check('isEmail', isMailAddress);
+export const IsLanguage = check('language-unknown', isLanguage);
+export const IsNationality = check('nationality-unknown', isNationality);
+export const IsWijkName = check('wijk-invalid', isWijkName);
+export const IsLocalDate = check('date-invalid', isLocalDate);
+export const IsMoment = check('moment-invalid', isMoment);
+export const IsNoSkippedMoment = check('moment-skipped', (value) => !isMoment(value) || !isSkipped(value));
+export const IsCleanText = check('text-not-readable', isCleanText);
+export const IsMailAddress = check('mail-address-invalid', isMailAddress);
+
+/** A text that looks as `pattern` says; `code` is what is wrong with one that does not. */
+export function HasForm(code: FieldProblemCode, pattern: RegExp, options?: ValidationOptions): PropertyDecorator {
+  return check(code, (value) => typeof value === 'string' && pattern.test(value))(options);
+}
+
+/** Where a write stands in the store's log, as its answer gave it. */
+export const IsPosition = (options?: ValidationOptions) => HasForm('position-invalid', /^\d{1,19}$/, options);
 
 /** `YYYY-MM-DD` between 1900 and 2200, and a day that exists. */
 export function isLocalDate(value: unknown): value is string {
@@ -18,11 +31,18 @@ export function isLocalDate(value: unknown): value is string {
   return exists(() => Temporal.PlainDate.from(value, { overflow: 'reject' }));
 }
 
-/** A local date, or a local date and time to the minute or second. */
+/** A local date, or a local date and time to the minute or second; no leap second, which no clock on a wall shows. */
 export function isMoment(value: unknown): value is string {
   if (isLocalDate(value)) return true;
-  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^(19|20|21)\d{2}-\d{2}-\d{2}T\d{2}:\d{2}(:[0-5]\d)?$/.test(value)) return false;
   return exists(() => Temporal.PlainDateTime.from(value, { overflow: 'reject' }));
+}
+
+/** A local time that the clocks of the towns skipped when summer time began: nothing happened then. */
+export function isSkipped(moment: string): boolean {
+  if (!moment.includes('T')) return false;
+  const local = Temporal.PlainDateTime.from(moment);
+  return !local.toZonedDateTime(townZone).toPlainDateTime().equals(local);
 }
 
 /** Something that can be read, and nothing that only a machine would write. */
@@ -45,6 +65,6 @@ function exists(parse: () => unknown): boolean {
   }
 }
 
-function check(name: string, validate: (value: unknown) => boolean) {
+function check(name: FieldProblemCode, validate: (value: unknown) => boolean) {
   return (options?: ValidationOptions): PropertyDecorator => ValidateBy({ name, validator: { validate } }, options);
 }

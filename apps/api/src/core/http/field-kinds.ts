@@ -1,7 +1,18 @@
-import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import type { ValidationOptions } from 'class-validator';
 import type { CodeList } from '#domain/vocabularies/code-list';
-import { IsCleanText, IsLanguage, IsLocalDate, IsMailAddress, IsMoment, IsNationality } from './checks.ts';
+import { maxWijkLength, wijkPattern } from '#domain/vocabularies/wijk';
+import {
+  HasForm,
+  IsCleanText,
+  IsLanguage,
+  IsLocalDate,
+  IsMailAddress,
+  IsMoment,
+  IsNationality,
+  IsNoSkippedMoment,
+  IsWijkName,
+} from './checks.ts';
 
 export interface Bounds {
   readonly min: number;
@@ -25,7 +36,11 @@ export const slug = (max: number): FieldKind => {
   const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
   return {
     schema: { type: 'string', maxLength: max, pattern },
-    checks: (options) => [IsString(options), MaxLength(max, options), Matches(new RegExp(pattern), options)],
+    checks: (options) => [
+      IsString(options),
+      MaxLength(max, options),
+      HasForm('code-malformed', new RegExp(pattern), options),
+    ],
   };
 };
 
@@ -61,10 +76,15 @@ export const nationality: FieldKind = {
   checks: (options) => [IsNationality(options)],
 };
 
+export const wijk: FieldKind = {
+  schema: { type: 'string', maxLength: maxWijkLength, pattern: wijkPattern, example: 'Overleie' },
+  checks: (options) => [IsWijkName(options)],
+};
+
 const nis = '^[1-9][0-9]{4}$';
 export const nisCode: FieldKind = {
   schema: { type: 'string', pattern: nis, example: '34022' },
-  checks: (options) => [IsString(options), Matches(new RegExp(nis), options)],
+  checks: (options) => [IsString(options), HasForm('nis-code-invalid', new RegExp(nis), options)],
 };
 
 export const localDate: FieldKind = {
@@ -75,14 +95,18 @@ export const localDate: FieldKind = {
 export const moment: FieldKind = {
   schema: {
     type: 'string',
-    pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?$',
+    pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:[0-5]\\d)?)?$',
     example: '2016-03-28T14:05',
   },
-  checks: (options) => [IsMoment(options)],
+  checks: (options) => [IsMoment(options), IsNoSkippedMoment(options)],
 };
 
-const timed = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$';
+const timed = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:[0-5]\\d)?$';
 export const appointment: FieldKind = {
   schema: { type: 'string', pattern: timed, example: '2016-03-31T10:30' },
-  checks: (options) => [IsMoment(options), Matches(new RegExp(timed), options)],
+  checks: (options) => [
+    IsMoment(options),
+    HasForm('time-missing', new RegExp(timed), options),
+    IsNoSkippedMoment(options),
+  ],
 };

@@ -64,6 +64,12 @@ export const NisCode = (options?: FieldOptions) => one(kinds.nisCode, options);
 /** Several NIS codes, each once. */
 export const NisCodes = (bounds: Bounds, options?: FieldOptions) => several(kinds.nisCode, bounds, options);
 
+/** A neighbourhood: a short name, or one of the town's list where it has one. */
+export const Wijk = (options?: FieldOptions) => one(kinds.wijk, options);
+
+/** Several neighbourhoods, each once. */
+export const Wijken = (bounds: Bounds, options?: FieldOptions) => several(kinds.wijk, bounds, options);
+
 /** A local date, `YYYY-MM-DD`, that exists. */
 export const LocalDate = (options?: FieldOptions) => one(kinds.localDate, options);
 
