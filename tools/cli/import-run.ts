@@ -64,8 +64,9 @@ export async function runImport(options: ImportOptions): Promise<ImportTally> {
   }
   if (stopped !== undefined) {
     const known = tally.imported + tally.alreadyImported;
+    const written = report.rowCount() > 0 ? ` Wat niet inging, staat met de reden in ${report.path}.` : '';
     throw new CliError(
-      `${stopped} Er zijn ${known} rijen binnen. De import opnieuw uitvoeren kan geen kwaad: die worden overgeslagen.`,
+      `${stopped}${written} Er zijn ${known} rijen binnen. De import opnieuw uitvoeren kan geen kwaad: die worden overgeslagen.`,
     );
   }
   if (report.rowCount() > 0) tally.errorReport = report.path;

@@ -20,12 +20,13 @@ const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = {
 /** `main.js <command> …args`; exit code 2 for a wrong call, 1 for a refusal or a failure, each with one sentence. */
 async function main([name = '', ...args]: string[]): Promise<void> {
   const command = commands[name];
-  if (!command) throw new CliError(`unknown command; there are: ${Object.keys(commands).join(', ')}`, 2);
+  if (!command) throw new CliError(`Onbekend commando; er zijn: ${Object.keys(commands).join(', ')}`, 2);
   await command(args);
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`${message}\n`);
-  process.exitCode = error instanceof CliError ? error.exitCode : 1;
+  const wrongCall = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+  process.exitCode = error instanceof CliError ? error.exitCode : wrongCall ? 2 : 1;
 });

@@ -98,6 +98,6 @@ describe('npm run report', () => {
   it('says what is missing in a call', async () => {
     await expect(report(['bereik', '--from', '2016-01-01'])).rejects.toMatchObject({ exitCode: 2 });
     await expect(run('--format', 'pdf')).rejects.toThrow('json, csv, table');
-    await expect(report(['iets'])).rejects.toThrow('hulpvragen, bereik');
+    await expect(report(['iets'])).rejects.toThrow('hulpvragen|bereik');
   });
 });

@@ -5,6 +5,7 @@ import type { FigureRow } from './figure-rows.ts';
 
 const reports = ['hulpvragen', 'bereik'];
 const formats = ['json', 'csv', 'table'];
+const usage = `npm run -s report -- ${reports.join('|')} --town N --from D --to D [--as-of N] [--format ${formats.join('|')}]`;
 
 /** `npm run -s report -- hulpvragen --town N --from D --to D [--as-of ORDINAL] --format json|csv|table` */
 export async function report(args: string[]): Promise<void> {
@@ -19,12 +20,12 @@ export async function report(args: string[]): Promise<void> {
       format: { type: 'string', default: 'table' },
     },
   });
-  const [name = ''] = positionals;
+  const [name = '', ...more] = positionals;
   const { town, from, to, format } = values;
-  if (!reports.includes(name)) throw new CliError(`the report must be one of ${reports.join(', ')}`, 2);
-  if (!formats.includes(format)) throw new CliError(`--format must be one of ${formats.join(', ')}`, 2);
+  if (!reports.includes(name) || more.length > 0) throw new CliError(`Gebruik: ${usage}`, 2);
+  if (!formats.includes(format)) throw new CliError(`--format moet een van deze zijn: ${formats.join(', ')}`, 2);
   if (town === undefined || from === undefined || to === undefined) {
-    throw new CliError('--town NIS-CODE, --from YYYY-MM-DD and --to YYYY-MM-DD are needed', 2);
+    throw new CliError('--town NIS-CODE, --from JJJJ-MM-DD en --to JJJJ-MM-DD zijn nodig.', 2);
   }
   const query = new URLSearchParams({ from, to, ...(values['as-of'] !== undefined && { asOf: values['as-of'] }) });
   const session = await Session.open();

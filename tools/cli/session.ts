@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
 import { existsSync } from 'node:fs';
-import { devBeheerder, devKey, devToken } from '#platform/dev-issuer';
+import { join } from 'node:path';
+import { devBeheerder, devKey, devKeyFile, devToken } from '#platform/dev-issuer';
+import { settings } from './settings.ts';
 
 /** Ends the command with one sentence. */
 export class CliError extends Error {
@@ -25,10 +26,6 @@ export class RefusedError extends CliError {
   }
 }
 
-export const dataDir = resolve(process.env['DATA_DIR'] ?? 'var');
-export const audience = process.env['OIDC_AUDIENCE'] ?? 'polslag';
-const address = process.env['API_URL'] ?? `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
-
 export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT';
   /** NIS code. */
@@ -39,16 +36,19 @@ export interface ApiRequest {
 
 /** Talks to the running API: with API_TOKEN, or as the beheerder of the development installation in DATA_DIR. */
 export class Session {
-  private constructor(private readonly token: string) {}
+  private constructor(
+    private readonly address: string,
+    private readonly token: string,
+  ) {}
 
   static async open(): Promise<Session> {
-    const given = process.env['API_TOKEN'];
-    if (given) return new Session(given);
-    if (!existsSync(resolve(dataDir, 'dev-issuer.json'))) {
-      throw new CliError('Set API_TOKEN, or DATA_DIR to the folder of a running development installation.');
+    const { API_TOKEN, DATA_DIR, OIDC_AUDIENCE, address } = settings();
+    if (API_TOKEN !== undefined) return new Session(address, API_TOKEN);
+    if (!existsSync(join(DATA_DIR, devKeyFile))) {
+      throw new CliError('Geef API_TOKEN, of in DATA_DIR de map van een installatie voor ontwikkeling die draait.');
     }
-    const options = { subject: devBeheerder, rollen: ['beheerder'], audience, lifetime: 24 * 3600 };
-    return new Session(await devToken(await devKey(dataDir), options));
+    const options = { subject: devBeheerder, rollen: ['beheerder'], audience: OIDC_AUDIENCE, lifetime: 24 * 3600 };
+    return new Session(address, await devToken(await devKey(DATA_DIR), options));
   }
 
   /** The parsed answer. @throws RefusedError, or CliError when the API cannot be reached */
@@ -80,9 +80,9 @@ export class Session {
   private async send(path: string, init: RequestInit & { duplex?: 'half' }): Promise<Response> {
     let answer: Response;
     try {
-      answer = await fetch(`${address}${path}`, init);
+      answer = await fetch(`${this.address}${path}`, init);
     } catch (error) {
-      throw new CliError(`The API at ${address} cannot be reached (${causeOf(error)}); is it running?`);
+      throw new CliError(`De API op ${this.address} is niet bereikbaar (${causeOf(error)}). Draait ze?`);
     }
     if (answer.ok) return answer;
     const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string; field?: string };
@@ -90,12 +90,12 @@ export class Session {
     throw new RefusedError(
       answer.status,
       problem.code ?? `http-${answer.status}`,
-      `${problem.detail ?? 'The API refused'}${field}`,
+      `${problem.detail ?? 'De API weigerde'}${field}`,
     );
   }
 }
 
 function causeOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
-  return cause?.code ?? 'no answer';
+  return cause?.code ?? 'geen antwoord';
 }

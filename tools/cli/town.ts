@@ -5,9 +5,9 @@ import { CliError, Session } from './session.ts';
 export async function town(args: string[]): Promise<void> {
   const [nis, ...words] = args;
   const naam = words.join(' ');
-  if (nis === undefined || naam === '') throw new CliError('usage: npm run -s town -- NIS-CODE NAME', 2);
+  if (nis === undefined || naam === '') throw new CliError('Gebruik: npm run -s town -- NIS-CODE NAAM', 2);
   await takeIntoUse(await Session.open(), nis, naam);
-  process.stdout.write(`${naam} (${nis}) is in use.\n`);
+  process.stdout.write(`${naam} (${nis}) is in gebruik.\n`);
 }
 
 export async function takeIntoUse(session: Session, nis: string, naam: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Pool } from 'pg';
 import type { ReadTreeHead } from '#event-store/reads/read-questions';
@@ -7,9 +6,11 @@ import { KeyLedger } from '#event-store/ledger/key-ledger';
 import { MasterKey } from '#event-store/ledger/master-key';
 import { verifyLookups } from '#event-store/reads/verify-lookups';
 import { verifyReads as verify } from '#event-store/reads/verify-reads';
+import { ownMasterKey } from '../launcher/config.ts';
 import { databases, urlOf } from '../launcher/databases.ts';
 import { recall } from '../launcher/secrets.ts';
-import { CliError, dataDir } from './session.ts';
+import { CliError } from './session.ts';
+import { settings } from './settings.ts';
 
 /**
  * `npm run -s verify-reads [-- --size N --root HEX]`: makes the tree of the log of reads anew from the database at
@@ -34,7 +35,8 @@ export async function verifyReads(args: string[]): Promise<void> {
 }
 
 async function verifiedLookups(pool: Pool): Promise<string> {
-  const file = process.env['MASTER_KEY_FILE'] ?? join(dataDir, 'master.key');
+  const { MASTER_KEY_FILE, DATA_DIR } = settings();
+  const file = MASTER_KEY_FILE ?? ownMasterKey(DATA_DIR);
   if (!existsSync(file)) return '';
   const fault = await verifyLookups(pool, await KeyLedger.open(pool, MasterKey.fromFile(file)));
   if (fault) throw new CliError(`Entry ${fault.index} ${fault.what}.`);
@@ -50,9 +52,9 @@ function keptHead({ size, root }: { readonly size?: string; readonly root?: stri
 }
 
 function addressOf(): string {
-  const given = process.env['KEY_STORE_URL'];
-  if (given) return given;
-  const { passwords, ports } = recall(dataDir, []);
+  const { KEY_STORE_URL, DATA_DIR } = settings();
+  if (KEY_STORE_URL !== undefined) return KEY_STORE_URL;
+  const { passwords, ports } = recall(DATA_DIR, []);
   if (ports.postgres === undefined || passwords[databases.keys] === undefined) {
     throw new CliError('Set KEY_STORE_URL, or DATA_DIR to the folder of a running development installation.');
   }
