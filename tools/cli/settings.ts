@@ -9,7 +9,10 @@ const aText = { message: 'must not be empty' };
 class CliConfig {
   @Type(() => Number) @IsInt(aPort) @Min(0, aPort) @Max(65_535, aPort) PORT: number = 3000;
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, { message: 'must be an http URL' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'must be an http URL' },
+  )
   API_URL?: string;
   @IsOptional() @IsNotEmpty(aText) API_TOKEN?: string;
   @IsNotEmpty(aText) DATA_DIR: string = 'var';
