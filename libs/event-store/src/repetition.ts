@@ -1,14 +1,22 @@
 import { createHmac } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { rejecter } from '#domain/kernel/rejection';
-import type { DomainCommand } from '#domain/kernel/slice';
+import type { DecisionContext, DomainCommand } from '#domain/kernel/slice';
 import type { AppendedAt, StoredEvent } from './event-log.ts';
-import type { Execution } from './execute.ts';
 import { executeRejections } from './execute.rejections.ts';
 import type { GivenKey } from './ledger/key-request.ts';
 import type { KeyLedger } from './ledger/key-ledger.ts';
+import type { CommandMetadata } from './metadata.ts';
 
 const reject = rejecter(executeRejections);
+
+/** A command as far as it can be one that was accepted before. */
+export interface Repeatable {
+  readonly command: DomainCommand;
+  readonly body: unknown;
+  readonly context: Pick<DecisionContext, 'rol'>;
+  readonly metadata: Pick<CommandMetadata, 'commandId'>;
+}
 
 /** What a caller said, in a form that tells another body from the same one and nothing else. */
 export interface Said {
@@ -17,7 +25,7 @@ export interface Said {
   readonly comparableSince: number | undefined;
 }
 
-export function saidIn({ command, body }: Execution<DomainCommand>, { key, renewedAt }: GivenKey): Said {
+export function saidIn({ command, body }: Repeatable, { key, renewedAt }: GivenKey): Said {
   const bodyHmac = createHmac('sha256', key.secret)
     .update(canonicalize({ command: command.type, body })!)
     .digest('base64url');
@@ -33,7 +41,7 @@ export async function earlierAnswer(
   ledger: KeyLedger,
   stream: string,
   history: readonly StoredEvent[],
-  execution: Execution<DomainCommand>,
+  execution: Repeatable,
   said: Said,
 ): Promise<AppendedAt | undefined> {
   return firstAnswer(history, execution, said) ?? (await quietAnswer(ledger, stream, history, execution, said));
@@ -41,7 +49,7 @@ export async function earlierAnswer(
 
 function firstAnswer(
   history: readonly StoredEvent[],
-  { context, metadata }: Execution<DomainCommand>,
+  { context, metadata }: Repeatable,
   { bodyHmac, comparableSince }: Said,
 ): AppendedAt | undefined {
   const last = history.findLast((event) => event.metadata.commandId === metadata.commandId);
@@ -60,7 +68,7 @@ async function quietAnswer(
   ledger: KeyLedger,
   stream: string,
   history: readonly StoredEvent[],
-  { context, metadata }: Execution<DomainCommand>,
+  { context, metadata }: Repeatable,
   { bodyHmac }: Said,
 ): Promise<AppendedAt | undefined> {
   if (history.length === 0) return undefined;
