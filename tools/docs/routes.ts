@@ -15,7 +15,10 @@ export type Routes = ReadonlyMap<Permission, readonly string[]>;
  * so it needs no store and no database.
  */
 export async function routesByPermission(): Promise<Routes> {
-  const tokens = Tokens.builtIn({ issuer: 'https://issuer.invalid', audience: 'polslag', algorithms: [] }, { keys: [] });
+  const tokens = Tokens.builtIn(
+    { issuer: 'https://issuer.invalid', audience: 'polslag', algorithms: [] },
+    { keys: [] },
+  );
   const module = AppModule.with(new ApiConfig(), tokens);
   const app = await NestFactory.create(module, new FastifyAdapter(), { preview: true, logger: false });
   const routes = new Map<Permission, string[]>();

@@ -7,6 +7,7 @@ import { hangReferrals } from './reactions/hang-referrals.ts';
 import { openDoorverwijzing } from './reactions/open-doorverwijzing.ts';
 import { referralOutcome } from './reactions/referral-outcome.ts';
 import { withdrawReferrals } from './reactions/withdraw-referrals.ts';
+import { townKey } from './reactions/town-key.ts';
 import type { ClockReaction, Reaction } from './reactions/runner/reaction.ts';
 
 /** What a reaction may look into before it acts. */
@@ -26,6 +27,7 @@ export function reactions({ source, ledger, executor }: ReactionParts): {
   return {
     reactions: [
       erasure(ledger),
+      townKey(ledger),
       openDoorverwijzing(ledger),
       referralOutcome(executor),
       withdrawReferrals,

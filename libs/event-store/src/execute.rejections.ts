@@ -1,3 +1,5 @@
+import { gemeenteRejections } from '#domain/gemeente/gemeente.rejections';
+import { Rejection } from '#domain/kernel/rejection';
 import type { RejectionCatalog } from '#domain/kernel/rejection';
 
 /** What any command can be refused for, whatever its slice. */
@@ -32,4 +34,11 @@ export const executeRejections = {
     fr: 'Quelqu’un d’autre a modifié ceci entre-temps. Vérifiez et réessayez.',
     en: 'Somebody else changed this meanwhile. Look again and retry.',
   },
+  /** In a town that left nothing more is decided. */
+  'gemeente-left': gemeenteRejections['gemeente-left'],
 } as const satisfies RejectionCatalog;
+
+/** Whoever asks it, and wherever it shows. */
+export function townLeft(): Rejection {
+  return new Rejection('gemeente-left', executeRejections['gemeente-left']);
+}

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { GemeenteCommand } from '#domain/gemeente/gemeente.decisions';
@@ -17,6 +17,7 @@ import {
   ToelichtingBody,
   WijkenBody,
 } from './gemeente.dto.ts';
+import { VertrekBody } from './gemeente.vertrek.dto.ts';
 import { WriteGemeente } from './gemeente.handler.ts';
 
 /** The first day of the municipalities as the reform of 1976 made them: no code is older for this work. */
@@ -95,6 +96,19 @@ export class GemeenteController {
     const gemeenteId = townOf(call.caller);
     const data = { gemeenteId, toelichtingId };
     return this.write(call, { toelichtingId }, { type: 'RemoveToelichting', data });
+  }
+
+  /** Nobody can open the statistics of the town any more, and it takes no more case work. */
+  @Post('gemeente/vertrek')
+  @HttpCode(200)
+  @Needs('LeavePolslag')
+  @Writes(
+    200,
+    'The town no longer works with Polslag; its statistics go, for good. A second time this changes nothing.',
+  )
+  leave(@WithCall() call: Call, @Body() body: VertrekBody): Promise<WriteAnswer> {
+    const gemeenteId = townOf(call.caller);
+    return this.write(call, body, { type: 'LeavePolslag', data: { ...body, gemeenteId } });
   }
 
   private async write(call: Call, body: object, command: GemeenteCommand, recorded?: string): Promise<WriteAnswer> {

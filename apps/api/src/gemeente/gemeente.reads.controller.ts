@@ -13,6 +13,7 @@ import { Reads } from '../core/reading/reads.decorator.ts';
 import { ReadModels } from '../reading/read-models.ts';
 import { TaxonomieThemeBody } from '../taxonomie/taxonomie.dto.ts';
 import { AppointVerwerkingsverantwoordelijkeBody, AssignNisCodeBody, PermanentieBody } from './gemeente.dto.ts';
+import { VertrekAnswer, vertrekOf } from './gemeente.vertrek.dto.ts';
 
 class GemeenteAnswer {
   @ApiProperty({ format: 'uuid' })
@@ -49,6 +50,9 @@ class GemeenteAnswer {
 
   @ApiProperty({ type: [TaxonomieThemeBody] })
   themes!: readonly object[];
+
+  @ApiProperty({ type: VertrekAnswer, required: false, description: 'Absent while the town works with Polslag.' })
+  vertrek?: VertrekAnswer;
 }
 
 @ApiTags('gemeenten')
@@ -85,6 +89,7 @@ export class GemeenteReadsController {
       wijken: wijkenOf(town),
       taxonomieVersion: version,
       themes,
+      ...vertrekOf(row),
     };
   }
 }

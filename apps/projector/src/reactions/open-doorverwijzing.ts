@@ -2,7 +2,7 @@ import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
 import type { ReferralOrigin, ReferralOpened } from '#domain/doorverwijzing/doorverwijzing.events';
 import type { ReferralMade } from '#domain/doorverwijzing/verwijzing.events';
 import { idOfStream, sliceOfStream } from '#event-store/ids';
-import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
+import { SubjectForgottenError, TownLeftError } from '#event-store/ledger/key-ledger';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import type { ProjectedEvent } from '#read-models/projection';
 import type { Reaction } from './runner/reaction.ts';
@@ -26,7 +26,7 @@ export function openDoorverwijzing(ledger: KeyLedger): Reaction {
         await open(subjects, event.personal['free-text']?.f ?? {});
       } catch (error) {
         // Forgotten between the two: the chain stays joined, without the person and without words.
-        if (!(error instanceof SubjectForgottenError)) throw error;
+        if (!(error instanceof SubjectForgottenError) || error instanceof TownLeftError) throw error;
         await open([], {});
       }
     },

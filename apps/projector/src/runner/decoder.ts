@@ -40,9 +40,8 @@ class MalformedEventError extends Error {
 export async function decodeBatch(batch: Batch, interests: Interests, ledger: KeyLedger): Promise<DecodedBatch> {
   const destroyed = new Map<string, ReadonlySet<string>>();
   for (const { event } of batch.events) {
-    const { verzoekId } = event.data;
-    if (event.type !== 'KeysDestroyed' || !validate(verzoekId)) continue;
-    destroyed.set(event.id, new Set(await ledger.destroyedBy(verzoekId as string)));
+    const erasure = erasureOf(event);
+    if (erasure !== undefined) destroyed.set(event.id, new Set(await ledger.destroyedBy(erasure)));
   }
   const steps = await Promise.all(
     batch.events.map(async (numbered): Promise<PlacedStep[]> => {
@@ -61,6 +60,13 @@ export async function decodeBatch(batch: Batch, interests: Interests, ledger: Ke
     last: last && { ...placeOf(last), recordedAt: last.event.recordedAt },
     caughtUp: batch.caughtUp,
   };
+}
+
+/** Under which id the ledger notes what was destroyed before the event was said; `undefined` for any other event. */
+function erasureOf({ type, data }: StoredEvent): string | undefined {
+  const id =
+    type === 'KeysDestroyed' ? data['verzoekId'] : type === 'GemeenteKeyDestroyed' ? data['gemeenteId'] : undefined;
+  return validate(id) ? (id as string) : undefined;
 }
 
 async function decodeEvent(numbered: NumberedEvent, interest: Interest, ledger: KeyLedger): Promise<PlacedStep> {

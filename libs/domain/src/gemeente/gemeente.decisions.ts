@@ -18,7 +18,11 @@ export type GemeenteCommand =
   | { readonly type: 'SetOpeningsdagen'; readonly data: DataOf<'OpeningsdagenSet'> }
   | SetWijken
   | { readonly type: 'AddToelichting'; readonly data: DataOf<'ToelichtingAdded'> }
-  | { readonly type: 'RemoveToelichting'; readonly data: DataOf<'ToelichtingRemoved'> };
+  | { readonly type: 'RemoveToelichting'; readonly data: DataOf<'ToelichtingRemoved'> }
+  /** It cannot be undone: `naam` is the town's name once more, so that no other town is meant. */
+  | { readonly type: 'LeavePolslag'; readonly data: DataOf<'GemeenteLeft'> & { readonly naam: string } }
+  /** Said by the reaction that destroyed the key, after it did. */
+  | { readonly type: 'ConfirmGemeenteKeyDestroyed'; readonly data: DataOf<'GemeenteKeyDestroyed'> };
 
 export function decideGemeente(
   state: Gemeente,
@@ -27,10 +31,19 @@ export function decideGemeente(
 ): readonly GemeenteEvent[] {
   if (command.type === 'RegisterGemeente') {
     if (state.status === 'none') return [{ type: 'GemeenteRegistered', data: command.data }];
+    if (state.status === 'left') return reject('gemeente-left');
     return state.naam === command.data.naam ? [] : reject('gemeente-other-name', 'naam');
   }
   if (state.status === 'none') throw new Error(`${command.type} on a town that is not in use`);
+  if (state.status === 'left') return decideAfterLeaving(state, command);
   switch (command.type) {
+    case 'LeavePolslag': {
+      const { naam, ...left } = command.data;
+      if (naam !== state.naam) reject('gemeente-naam-differs', 'naam');
+      return [{ type: 'GemeenteLeft', data: left }];
+    }
+    case 'ConfirmGemeenteKeyDestroyed':
+      throw new Error('the key of a town that did not leave was destroyed');
     case 'AssignNisCode': {
       const last = state.nisCodes.at(-1)!;
       if (last.nis === command.data.nis && last.from === command.data.from) return [];
@@ -55,6 +68,15 @@ export function decideGemeente(
     default:
       return unreachable(command);
   }
+}
+
+function decideAfterLeaving(
+  { keyDestroyed }: Extract<Gemeente, { status: 'left' }>,
+  command: GemeenteCommand,
+): readonly GemeenteEvent[] {
+  if (command.type === 'LeavePolslag') return [];
+  if (command.type !== 'ConfirmGemeenteKeyDestroyed') return reject('gemeente-left');
+  return keyDestroyed ? [] : [{ type: 'GemeenteKeyDestroyed', data: command.data }];
 }
 
 function assertSchedule({ permanenties }: DataOf<'OpeningsdagenSet'>): void {

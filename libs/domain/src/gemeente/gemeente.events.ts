@@ -1,4 +1,5 @@
 import type { DomainEvent, EventContracts } from '../kernel/event.ts';
+import type { VertrekGround } from '../vocabularies/gemeente-vertrek.ts';
 
 // These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
 
@@ -47,7 +48,11 @@ export type GemeenteEvent =
         readonly text: string;
       }
     >
-  | DomainEvent<'ToelichtingRemoved', { readonly gemeenteId: string; readonly toelichtingId: string }>;
+  | DomainEvent<'ToelichtingRemoved', { readonly gemeenteId: string; readonly toelichtingId: string }>
+  /** The town no longer works here, for good: its statistics are to go. */
+  | DomainEvent<'GemeenteLeft', { readonly gemeenteId: string; readonly ground: VertrekGround }>
+  /** Nobody can open its statistics any more. */
+  | DomainEvent<'GemeenteKeyDestroyed', { readonly gemeenteId: string }>;
 
 export const gemeenteContracts = {
   GemeenteRegistered: { version: 1, fields: { gemeenteId: 'plain', naam: 'plain', nis: 'plain', from: 'plain' } },
@@ -70,4 +75,6 @@ export const gemeenteContracts = {
     },
   },
   ToelichtingRemoved: { version: 1, fields: { gemeenteId: 'plain', toelichtingId: 'plain' } },
+  GemeenteLeft: { version: 1, fields: { gemeenteId: 'plain', ground: 'plain' } },
+  GemeenteKeyDestroyed: { version: 1, fields: { gemeenteId: 'plain' } },
 } as const satisfies EventContracts<GemeenteEvent>;

@@ -50,6 +50,18 @@ export const gemeenteRejections = {
     fr: 'Cette remarque n’existe pas ou plus.',
     en: 'This remark does not exist, or no longer.',
   },
+  'gemeente-naam-differs': {
+    kind: 'invalid',
+    nl: 'Zo heet deze gemeente niet. Haar vertrek kan niet ongedaan gemaakt worden: geef haar naam precies op.',
+    fr: 'Cette commune ne s’appelle pas ainsi. Son départ est irréversible : indiquez son nom exact.',
+    en: 'This is not the name of this town. Its leaving cannot be undone: give its exact name.',
+  },
+  'gemeente-left': {
+    kind: 'conflict',
+    nl: 'Deze gemeente werkt niet meer met Polslag: er kan niets meer bij en er zijn geen cijfers meer.',
+    fr: 'Cette commune ne travaille plus avec Polslag : rien ne peut être ajouté et il n’y a plus de chiffres.',
+    en: 'This town no longer works with Polslag: nothing can be added, and there are no figures any more.',
+  },
 } as const satisfies RejectionCatalog;
 
 export const reject = rejecter(gemeenteRejections);

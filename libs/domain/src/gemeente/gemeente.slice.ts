@@ -13,15 +13,24 @@ export const gemeente = defineSlice({
   evolve: evolveGemeente,
   decide: decideGemeente,
   commands: {
-    RegisterGemeente: { creates: true, emits: ['GemeenteRegistered'], rejects: ['gemeente-other-name'] },
-    AssignNisCode: { emits: ['NisCodeAssigned'], rejects: ['nis-code-order'] },
+    RegisterGemeente: {
+      creates: true,
+      emits: ['GemeenteRegistered'],
+      rejects: ['gemeente-other-name', 'gemeente-left'],
+    },
+    AssignNisCode: { emits: ['NisCodeAssigned'], rejects: ['nis-code-order', 'gemeente-left'] },
     AppointVerwerkingsverantwoordelijke: {
       emits: ['VerwerkingsverantwoordelijkeAppointed'],
-      rejects: ['organisatie-not-verwerkingsverantwoordelijke', 'verwerkingsverantwoordelijke-past'],
+      rejects: ['organisatie-not-verwerkingsverantwoordelijke', 'verwerkingsverantwoordelijke-past', 'gemeente-left'],
     },
-    SetOpeningsdagen: { emits: ['OpeningsdagenSet'], rejects: ['period-reversed', 'permanenties-overlap'] },
-    SetWijken: { emits: ['WijkenSet'], rejects: ['wijk-twice'] },
-    AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed'] },
-    RemoveToelichting: { emits: ['ToelichtingRemoved'], rejects: ['toelichting-unknown'] },
+    SetOpeningsdagen: {
+      emits: ['OpeningsdagenSet'],
+      rejects: ['period-reversed', 'permanenties-overlap', 'gemeente-left'],
+    },
+    SetWijken: { emits: ['WijkenSet'], rejects: ['wijk-twice', 'gemeente-left'] },
+    AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed', 'gemeente-left'] },
+    RemoveToelichting: { emits: ['ToelichtingRemoved'], rejects: ['toelichting-unknown', 'gemeente-left'] },
+    LeavePolslag: { emits: ['GemeenteLeft'], rejects: ['gemeente-naam-differs'] },
+    ConfirmGemeenteKeyDestroyed: { emits: ['GemeenteKeyDestroyed'], rejects: [] },
   },
 });

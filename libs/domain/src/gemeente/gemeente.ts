@@ -28,6 +28,14 @@ export type Gemeente =
       /** The list that a wijk is taken from; none: the town has no list. */
       readonly wijken: readonly string[];
       readonly toelichtingen: ReadonlySet<string>;
+    }
+  | {
+      readonly status: 'left';
+      readonly naam: string;
+      readonly nisCodes: readonly DatedNisCode[];
+      readonly controllers: readonly DatedController[];
+      /** Nobody can open its statistics any more. */
+      readonly keyDestroyed: boolean;
     };
 
 export const initialGemeente = { status: 'none' } as Gemeente;
@@ -47,7 +55,13 @@ export function evolveGemeente(state: Gemeente, event: Decidable<GemeenteEvent, 
     };
   }
   if (state.status === 'none') throw new Error(`${event.type} before GemeenteRegistered`);
+  if (state.status === 'left') return event.type === 'GemeenteKeyDestroyed' ? { ...state, keyDestroyed: true } : state;
   switch (event.type) {
+    case 'GemeenteLeft':
+    case 'GemeenteKeyDestroyed': {
+      const { naam, nisCodes, controllers } = state;
+      return { status: 'left', naam, nisCodes, controllers, keyDestroyed: event.type === 'GemeenteKeyDestroyed' };
+    }
     case 'NisCodeAssigned':
       return { ...state, nisCodes: [...state.nisCodes, { nis: event.data.nis, from: event.data.from }] };
     case 'VerwerkingsverantwoordelijkeAppointed': {

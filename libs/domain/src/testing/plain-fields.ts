@@ -3,6 +3,8 @@
  * else is sealed. Written by hand: whoever adds a plain field says so here, and why it must be one.
  */
 export const plainFields: Readonly<Record<string, readonly string[]>> = {
+  GemeenteLeft: ['gemeenteId', 'ground'],
+  GemeenteKeyDestroyed: ['gemeenteId'],
   GemeenteRegistered: ['gemeenteId', 'naam', 'nis', 'from'],
   NisCodeAssigned: ['gemeenteId', 'nis', 'from'],
   VerwerkingsverantwoordelijkeAppointed: ['gemeenteId', 'organisatieId', 'from'],

@@ -17,6 +17,7 @@ export const access = {
   SetWijken: ['beheerder'],
   AddToelichting: ['beheerder', 'analist'],
   RemoveToelichting: ['beheerder', 'analist'],
+  LeavePolslag: ['beheerder'],
   PublishTaxonomie: ['beheerder'],
   'read:gemeente': ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'],
 
@@ -135,6 +136,7 @@ export type Permission = keyof typeof access;
 /** Said by reactions only; nobody may ask for them over HTTP. */
 export const systemCommands = [
   'ConfirmKeysDestroyed',
+  'ConfirmGemeenteKeyDestroyed',
   'NoteReferralOutcome',
   'OpenDoorverwijzing',
   'ExpireDoorverwijzing',

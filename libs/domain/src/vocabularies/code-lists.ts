@@ -9,6 +9,7 @@ import { referralReasons } from './doorverwijzing-reason.ts';
 import { referralUrgencies } from './doorverwijzing-urgentie.ts';
 import { capacityAnswers, referralModes, referralStates } from './doorverwijzing-state.ts';
 import { actionDoers, actions } from './hulpvraag-action.ts';
+import { vertrekGrounds } from './gemeente-vertrek.ts';
 import { places } from './hulpvraag-place.ts';
 import { dutchDifficultValues, yesNoValues } from './indicators.ts';
 import { leeslogEndReasons } from './leeslog-end-reason.ts';
@@ -54,6 +55,7 @@ export const codeLists = {
   goalOutcome: goalOutcomes,
   referralAfterClosing: referralsAfterClosing,
   selfRelianceDomain: selfRelianceDomains,
+  vertrekGround: vertrekGrounds,
   leeslogEndReason: leeslogEndReasons,
   organisatieKind: organisatieKinds,
   medewerkerRole: medewerkerRoles,

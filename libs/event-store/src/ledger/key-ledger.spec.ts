@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { createTestDatabase } from '#platform/testing/database';
 import type { TestDatabase } from '#platform/testing/database';
-import { KeyLedger, SubjectForgottenError } from './key-ledger.ts';
+import { KeyLedger, SubjectForgottenError, TownLeftError, townScope } from './key-ledger.ts';
 import { MasterKey } from './master-key.ts';
 
 let database: TestDatabase;
@@ -90,6 +90,27 @@ describe('the key ledger', () => {
     expect(new Set(tokens).size).toBe(1);
     expect(await ledger.askerToken(person, town, 2017)).not.toBe(tokens[0]);
     expect(await ledger.askerToken(aPerson(), town, 2016)).not.toBe(tokens[0]);
+  });
+
+  it('destroys the key of a town that left, and its tokens, and makes none for it again', async () => {
+    const [town, other, person] = [randomUUID(), randomUUID(), aPerson()];
+    const own = await ledger.key({ scope: townScope(town), keyClass: 'statistics' });
+    const of = await ledger.key({ scope: townScope(other), keyClass: 'statistics' });
+    const identity = await ledger.key({ scope: person, keyClass: 'identity' });
+    const tokens = [await ledger.askerToken(person, town, 2016), await ledger.askerToken(person, other, 2016)];
+
+    expect(await ledger.eraseTown(town)).toBe(1);
+    expect(await ledger.eraseTown(town)).toBe(0);
+
+    expect(await ledger.keyById(own.id)).toBeUndefined();
+    expect(await ledger.destroyedBy(town)).toEqual([own.id]);
+    await expect(ledger.key({ scope: townScope(town), keyClass: 'statistics' })).rejects.toThrow(TownLeftError);
+    await expect(ledger.askerToken(person, town, 2016)).rejects.toThrow(SubjectForgottenError);
+    expect(await ledger.keyById(of.id)).toEqual(of);
+    expect(await ledger.keyById(identity.id)).toEqual(identity);
+    expect(await ledger.askerToken(person, other, 2016)).toBe(tokens[1]);
+    const { rowCount } = await pool.query('select from asker_token where token = $1', [tokens[0]]);
+    expect(rowCount).toBe(0);
   });
 
   it('keeps the installation’s id', async () => {

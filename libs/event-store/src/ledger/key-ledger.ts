@@ -27,9 +27,18 @@ export class SubjectForgottenError extends Error {
   override readonly name = 'SubjectForgottenError';
 }
 
+/** Statistics were to be kept of a town that left. */
+export class TownLeftError extends SubjectForgottenError {}
+
+const townPrefix = 'gemeente:';
+
 /** The statistics of one town hang from this scope. */
 export function townScope(gemeenteId: string): string {
-  return `gemeente:${gemeenteId}`;
+  return `${townPrefix}${gemeenteId}`;
+}
+
+function isTown(scope: string): boolean {
+  return scope.startsWith(townPrefix);
 }
 
 /**
@@ -79,6 +88,7 @@ export class KeyLedger {
     const cached = this.cache.active(request);
     if (cached) return { ...cached, made: false };
     const given = await this.creating.ask(request);
+    if (!given && isTown(request.scope)) throw new TownLeftError(`no key may be made for ${request.scope}`);
     if (!given) throw new SubjectForgottenError(`no key may be made for ${request.scope}`);
     this.cache.put(given, request);
     return given;
@@ -122,10 +132,10 @@ export class KeyLedger {
   async askerToken(subject: string, tenant: string, year: number): Promise<string> {
     const made = await this.pool.query<{ token: string }>(
       `insert into asker_token
-       select $1, $2, $3, $4 where not exists (select from erased_subject where subject = $1)
+       select $1, $2, $3, $4 where not exists (select from erased_subject where subject in ($1, $5))
        on conflict (subject, tenant, year) do update set token = asker_token.token
        returning token`,
-      [subject, tenant, year, randomUUID()],
+      [subject, tenant, year, randomUUID(), townScope(tenant)],
     );
     if (!made.rows[0]) throw new SubjectForgottenError(`no asker token may be made for ${subject}`);
     return made.rows[0].token;
@@ -190,6 +200,13 @@ export class KeyLedger {
       client.release();
       this.cache.clear();
     }
+  }
+
+  /** Destroys the key of a town's statistics, and whose tokens they counted; again and again harmless. */
+  async eraseTown(gemeenteId: string): Promise<number> {
+    return this.erase(townScope(gemeenteId), gemeenteId, (client) =>
+      client.query('delete from asker_token where tenant = $1', [gemeenteId]),
+    );
   }
 
   /** The ids of the keys that one request destroyed; forgets all cached keys, so that none of them opens anything. */

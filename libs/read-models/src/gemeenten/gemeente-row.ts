@@ -1,6 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import type { Permanentie } from '#domain/gemeente/gemeente.events';
 import type { DatedNisCode } from '#domain/gemeente/gemeente';
+import type { VertrekGround } from '#domain/vocabularies/gemeente-vertrek';
 import { HistoryRow } from '../rows.ts';
 
 /** A town (`id`) as the log said it from one ordinal to another: its name, codes and opening days. */
@@ -19,4 +20,12 @@ export class GemeenteRow extends HistoryRow {
   /** Local dates on which nobody sat. */
   @Column({ type: 'jsonb' })
   closures!: readonly string[];
+
+  /** Why the town left; null while it works here. */
+  @Column({ type: 'text', nullable: true })
+  leftGround!: VertrekGround | null;
+
+  /** Nobody can open its statistics any more. */
+  @Column({ type: 'boolean' })
+  keyDestroyed!: boolean;
 }

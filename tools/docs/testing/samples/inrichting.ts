@@ -58,6 +58,8 @@ export const inrichtingSamples: Samples<
     text: 'In juli was de permanentie alleen de eerste helft open.',
   },
   ToelichtingRemoved: { gemeenteId, toelichtingId },
+  GemeenteLeft: { gemeenteId, ground: 'overeenkomst-beeindigd' },
+  GemeenteKeyDestroyed: { gemeenteId },
   TaxonomiePublished: {
     gemeenteId,
     version: 1,

@@ -28,14 +28,19 @@ class Routes {
 }
 
 /** A register that gives these roles in its one town, `kortrijk`, and the others for the whole installation. */
-function guardOf(registered: { readonly town?: readonly Rol[]; readonly installation?: readonly Rol[] }) {
+function guardOf(registered: {
+  readonly town?: readonly Rol[];
+  readonly installation?: readonly Rol[];
+  readonly left?: true;
+}) {
   const verify = (token: string) =>
     token === 'a.b.c'
       ? Promise.resolve({ issuer: 'urn:test', subject: 'iemand', rollen })
       : Promise.reject(new TokenInvalidError('not accepted'));
-  const register: Pick<Register, 'medewerkerOf' | 'townOf' | 'rollenOf'> = {
+  const register: Pick<Register, 'medewerkerOf' | 'townOf' | 'hasLeft' | 'rollenOf'> = {
     medewerkerOf: () => Promise.resolve({ medewerkerId: 'm', organisatieId: 'o', state: { status: 'none' } } as const),
     townOf: () => Promise.resolve('kortrijk'),
+    hasLeft: () => Promise.resolve(registered.left === true),
     rollenOf: (_, gemeenteId) => (gemeenteId === undefined ? registered.installation : registered.town) ?? [],
   };
   return new AccessGuard(new Reflector(), { verify } as unknown as Tokens, register as Register);
@@ -85,6 +90,12 @@ describe('the guard', () => {
     await expect(asks(inTown, 'ofInstallation', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
     expect(await asks(guardOf({ installation: ['beheerder'] }), 'ofInstallation', bearer)).toBe(true);
     await expect(asks(guardOf({ town: ['analist'] }), 'inTown', bearer)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('takes nothing more in a town that left, and still shows what is there', async () => {
+    const left = guardOf({ town: rollen, left: true });
+    await expect(asks(left, 'inTown', bearer)).rejects.toMatchObject({ code: 'gemeente-left' });
+    expect(await asks(left, 'anywhere', bearer)).toBe(true);
   });
 
   it('takes the role for the installation first, where either will do', async () => {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { mayDo } from '#domain/toegang/access';
+import { staysAfterLeaving } from '#domain/toegang/after-leaving';
+import { townLeft } from '#event-store/execute.rejections';
 import type { RequestWithCaller } from '../handling/call.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { accessKey } from './access.decorators.ts';
@@ -39,6 +41,9 @@ export class AccessGuard implements CanActivate {
     request.known = { medewerkerId, organisatieId, gemeenteId };
     const rol = rolIn(gemeenteId);
     if (!rol) throw new HttpProblem('not-allowed');
+    if (gemeenteId !== undefined && !staysAfterLeaving(rule.permission) && (await this.register.hasLeft(gemeenteId))) {
+      throw townLeft();
+    }
     request.caller = { medewerkerId, organisatieId, gemeenteId, rol };
     return true;
   }

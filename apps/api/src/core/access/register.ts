@@ -42,6 +42,11 @@ export class Register {
     return rolesOn(known.state, gemeenteId, today());
   }
 
+  /** Whether the town no longer works with Polslag. */
+  hasLeft(gemeenteId: string): Promise<boolean> {
+    return this.towns.hasLeft(gemeenteId);
+  }
+
   /**
    * The town that a request is about: the one that it names by NIS code, or the only one that this medewerker works for.
    * @throws HttpProblem town-not-named, not-allowed
@@ -54,7 +59,7 @@ export class Register {
       if (own.size !== 1) throw new HttpProblem('town-not-named');
       return [...own][0]!;
     }
-    const found = await this.towns.find(nis, own);
+    const found = await this.towns.findEver(nis, own);
     if (found !== undefined) return found;
     throw new HttpProblem('not-allowed');
   }

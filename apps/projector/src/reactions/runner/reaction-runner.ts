@@ -1,5 +1,6 @@
 import { Rejection } from '#domain/kernel/rejection';
 import type { CommandExecutor } from '#event-store/execute';
+import { TownLeftError } from '#event-store/ledger/key-ledger';
 import type { Checkpoint } from '../../runner/checkpoint.ts';
 import { decodedLog } from '../../runner/decoded-log.ts';
 import type { DecodedBatch, Interest, PlacedStep } from '../../runner/decoder.ts';
@@ -131,6 +132,8 @@ export class ReactionRunner {
       await this.reaction.react(event, actingOn(this.executor, this.reaction.name, event, signal));
       return true;
     } catch (error) {
+      // Its town left meanwhile, and nothing more is to be said there.
+      if (error instanceof TownLeftError) return true;
       this.failing = { eventId: event.id, type: event.type, failures, error: nameOf(error) };
       const { eventId, error: name } = this.failing;
       this.parts.logger.warn({ reaction: this.reaction.name, eventId, error: name, failures }, 'a reaction failed');
