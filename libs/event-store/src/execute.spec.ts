@@ -196,6 +196,26 @@ describe('execute', () => {
     await expect(executor.execute(counter, foreign)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('does not find what another controller than the town’s answers for', async () => {
+    const id = randomUUID();
+    const [vzw, unie] = [randomUUID(), randomUUID()];
+    const by = (controller: string, command: CounterCommand, controllers?: readonly string[]) => {
+      const one = execution(id, command, { ...(controllers && { controllers }) });
+      return executor.execute(counter, { ...one, metadata: { ...one.metadata, controller } });
+    };
+    await by(vzw, open(id));
+    await expect(by(unie, add(id, 1))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(by(unie, open(id))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(by(vzw, add(id, 1), [unie])).rejects.toMatchObject({ code: 'not-found' });
+    const { stream } = await by(vzw, add(id, 1));
+    // A town that has another controller since goes on, and the stream keeps the one that it began with.
+    await by(unie, add(id, 2), [vzw, unie]);
+    expect((await log.readStream(stream)).map(({ metadata }) => metadata.controller)).toEqual([vzw, vzw, vzw]);
+    expect((await executor.stateOf(counter, id, { tenant, controllers: [vzw] })).sum).toBe(3);
+    expect((await executor.stateOf(counter, id, { tenant, controllers: [unie] })).open).toBe(false);
+    expect((await executor.stateOf(counter, id, { tenant: randomUUID(), controllers: [vzw] })).open).toBe(false);
+  });
+
   it('shows a decision no personal field, and stores none in the open', async () => {
     const id = randomUUID();
     const { stream } = await executor.execute(counter, execution(id, open(id, 'kanarie-een')));

@@ -20,10 +20,18 @@ export interface Execution<Command extends DomainCommand> {
   readonly body: unknown;
   readonly context: DecisionContext;
   readonly metadata: CommandMetadata;
+  /** Who answers or answered for the town's data: a stream of anybody else is as good as absent. By default who is now. */
+  readonly controllers?: readonly string[];
   /** The revision that the caller saw (If-Match); without it a conflict is decided again. */
   readonly expectedRevision?: bigint;
   /** Streams of the persons whom this stream is about from now on: their erasure destroys its keys. */
   readonly subjects?: readonly string[];
+}
+
+/** Whose streams there are for somebody. */
+export interface Reach {
+  readonly tenant: string | undefined;
+  readonly controllers: readonly string[];
 }
 
 export interface WriteResult extends AppendedAt {
@@ -123,17 +131,16 @@ export class CommandExecutor {
     throw refusal;
   }
 
-  /** Folds a stream as a decision sees it; `initialState` where there is none, or where it is another town's. */
+  /** Folds a stream as a decision sees it; `initialState` where there is none, or it is not within `reach`. */
   async stateOf<
     State,
     Command extends DomainCommand,
     Event extends DomainEvent,
     Contracts extends EventContracts<Event>,
-  >(slice: Slice<State, Command, Event, Contracts>, id: string, tenant?: string): Promise<State> {
+  >(slice: Slice<State, Command, Event, Contracts>, id: string, reach?: Reach): Promise<State> {
     const stream = streamName(slice.name, id);
     const history = await this.log.readStream(stream);
-    const owner = history[0]?.metadata.tenant;
-    if (tenant !== undefined && owner !== undefined && owner !== tenant) return slice.initialState;
+    if (reach !== undefined && history[0] && !isWithin(reach, history[0])) return slice.initialState;
     return this.fold(slice, stream, history);
   }
 
@@ -204,7 +211,13 @@ function kept<Command extends DomainCommand>(
   return controller === undefined ? execution : { ...execution, metadata: { ...execution.metadata, controller } };
 }
 
-/** A stream of another town is as good as absent. */
+/** What is of no town is within everybody's reach, as far as its controller is. */
+function isWithin({ tenant, controllers }: Reach, { metadata }: StoredEvent): boolean {
+  if (metadata.tenant !== undefined && metadata.tenant !== tenant) return false;
+  return metadata.controller === undefined || controllers.includes(metadata.controller);
+}
+
+/** A stream of another town, or of who never answered for this town's data, is as good as absent. */
 function assertReachable(history: readonly StoredEvent[], execution: Execution<DomainCommand>, creates: boolean): void {
   const first = history[0];
   if (!first) {
@@ -212,7 +225,9 @@ function assertReachable(history: readonly StoredEvent[], execution: Execution<D
     if (execution.expectedRevision !== undefined) reject('revision-stale');
     return;
   }
-  if (first.metadata.tenant !== undefined && first.metadata.tenant !== execution.metadata.tenant) reject('not-found');
+  const { tenant, controller } = execution.metadata;
+  const { controllers = controller === undefined ? [] : [controller] } = execution;
+  if (!isWithin({ tenant, controllers }, first)) reject('not-found');
   const last = history.at(-1)!;
   if (execution.expectedRevision !== undefined && execution.expectedRevision !== last.revision)
     reject('revision-stale');

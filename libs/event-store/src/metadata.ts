@@ -6,7 +6,7 @@ export interface EventMetadata {
   readonly schemaVersion: number;
   /** Id of the gemeente whose work this is; absent for what belongs to the installation (organisatie, medewerker). */
   readonly tenant?: string;
-  /** Id of the organisation that is the controller in the sense of the GDPR. */
+  /** Who is the controller in the sense of the GDPR: id of the gemeente itself, or of an organisatie named for it. */
   readonly controller?: string;
   /** Id of the organisation that the actor works for. */
   readonly organisatie?: string;

@@ -14,7 +14,7 @@ export const instantTransformer: ValueTransformer = {
   from: (value: Date | null) => value && value.toISOString(),
 };
 
-/** What every row of a read model has. Where all queries filter: by tenant and controller. */
+/** What every row of a read model has. `within` (scope.ts) keeps the rows apart, by tenant and controller. */
 export abstract class ReadRow {
   /** The key that the projection gave. */
   @PrimaryColumn({ type: 'text' })
@@ -25,7 +25,7 @@ export abstract class ReadRow {
   @Column({ type: 'uuid', nullable: true })
   tenant!: string | null;
 
-  /** The organisation that answers for the data, where there is one. */
+  /** Who answers for the data in the sense of the GDPR, for ever: the gemeente, or an organisatie that it named. */
   @Column({ type: 'uuid', nullable: true })
   controller!: string | null;
 

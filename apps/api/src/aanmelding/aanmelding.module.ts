@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { VerwijzingModule } from '../doorverwijzing/verwijzing.module.ts';
+import { ReadModels } from '../reading/read-models.ts';
 import { AfhandelingController } from './aanmelding.afhandeling.controller.ts';
 import { Caseload } from './aanmelding.caseload.ts';
 import { ContactpogingController } from './aanmelding.contactpoging.controller.ts';
@@ -11,6 +12,13 @@ import { AanmeldingPreparing } from './aanmelding.preparing.ts';
 @Module({
   imports: [VerwijzingModule],
   controllers: [AanmeldingController, AfhandelingController, ContactpogingController, OnthaalgesprekController],
-  providers: [Caseload, AanmeldingPreparing, RegisterAanmeldingHandler, LinkAanmeldingHandler, AanmeldingHandler],
+  providers: [
+    ReadModels,
+    Caseload,
+    AanmeldingPreparing,
+    RegisterAanmeldingHandler,
+    LinkAanmeldingHandler,
+    AanmeldingHandler,
+  ],
 })
 export class AanmeldingModule {}

@@ -94,7 +94,7 @@ export class AanmeldingPreparing {
     return {
       toeleiderRollen: grantsOf(state, day).flatMap((grant) => (grant.gemeenteId === gemeenteId ? [grant.rol] : [])),
       languages: state.status === 'none' ? [] : state.languages,
-      caseload: await this.caseload.of(toeleiderId, gemeenteId),
+      caseload: await this.caseload.of(toeleiderId, call.caller),
       caseloadLimit: limits.caseload,
     };
   }

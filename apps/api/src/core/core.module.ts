@@ -12,6 +12,7 @@ import { RefusalCounts } from '#event-store/reads/refusal-counts';
 import type { ApiConfig } from '#platform/config';
 import type { Logger } from '#platform/logger';
 import { AccessGuard } from './access/access.guard.ts';
+import { DataControllers } from './access/data-controllers.ts';
 import { Register } from './access/register.ts';
 import { Tokens } from './access/tokens.ts';
 import { Towns } from './access/towns.ts';
@@ -71,6 +72,7 @@ export class CoreModule {
         ReadNotes,
         ReadsInterceptor,
         AccessGuard,
+        DataControllers,
         Register,
         Towns,
         CommandHandling,
@@ -92,6 +94,7 @@ export class CoreModule {
         ReadNotes,
         ReadsInterceptor,
         AccessGuard,
+        DataControllers,
         Register,
         Towns,
         CommandHandling,

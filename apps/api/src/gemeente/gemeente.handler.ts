@@ -2,6 +2,8 @@ import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { GemeenteCommand } from '#domain/gemeente/gemeente.decisions';
 import { gemeente } from '#domain/gemeente/gemeente.slice';
+import { isVerwerkingsverantwoordelijke } from '#domain/organisatie/organisatie';
+import { organisatie } from '#domain/organisatie/organisatie.slice';
 import type { WriteResult } from '#event-store/execute';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
@@ -29,9 +31,24 @@ export class GemeenteHandler implements ICommandHandler<WriteGemeente> {
     const { gemeenteId } = command.data;
     const inTown = { ...call, caller: { ...call.caller, gemeenteId } };
     try {
-      return await this.handling.run(gemeente, { call: inTown, id: gemeenteId, body, command, purpose: 'beheer' });
+      const seeing = await this.seeing(command);
+      return await this.handling.run(gemeente, {
+        call: inTown,
+        id: gemeenteId,
+        body,
+        command: seeing,
+        purpose: 'beheer',
+      });
     } finally {
       this.states.forget(gemeente, gemeenteId);
     }
+  }
+
+  private async seeing(command: GemeenteCommand): Promise<GemeenteCommand> {
+    if (command.type !== 'AppointVerwerkingsverantwoordelijke') return command;
+    const { organisatieId } = command.data;
+    if (organisatieId === undefined) return command;
+    const state = await this.states.of(organisatie, organisatieId);
+    return { ...command, seen: { isVerwerkingsverantwoordelijke: isVerwerkingsverantwoordelijke(state) } };
   }
 }

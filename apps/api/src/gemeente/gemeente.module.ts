@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ReadModels } from '../reading/read-models.ts';
 import { GemeenteController } from './gemeente.controller.ts';
 import { GemeenteReadsController } from './gemeente.reads.controller.ts';
 import { GemeenteHandler } from './gemeente.handler.ts';
 
-@Module({ controllers: [GemeenteController, GemeenteReadsController], providers: [GemeenteHandler] })
+@Module({ controllers: [GemeenteController, GemeenteReadsController], providers: [ReadModels, GemeenteHandler] })
 export class GemeenteModule {}

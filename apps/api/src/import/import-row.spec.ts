@@ -12,7 +12,13 @@ import { importRow } from './import-row.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 
 const gemeenteId = '6d9f4f0c-0000-5000-8000-000000000001';
-const caller = { medewerkerId: 'm1', organisatieId: 'o1', gemeenteId, rol: 'coach' } as const;
+const caller = {
+  medewerkerId: 'm1',
+  organisatieId: 'o1',
+  gemeenteId,
+  controllers: [gemeenteId],
+  rol: 'coach',
+} as const;
 const row = {
   ref: 'K-1',
   happenedAt: '2016-03-02',

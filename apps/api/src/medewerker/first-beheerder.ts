@@ -4,10 +4,8 @@ import { derivedId } from '#event-store/ids';
 import type { ApiConfig } from '#platform/config';
 import { devBeheerder, devIssuer } from '#platform/dev-issuer';
 import { WriteMedewerker } from './medewerker.handler.ts';
+import { installation } from '../core/access/data-controllers.ts';
 import { Register } from '../core/access/register.ts';
-
-/** The employer of the first beheerder: the installation itself, until an organisatie is registered. */
-const installation = derivedId('organisatie', 'installatie');
 
 /**
  * Somebody must be able to grant the first rights: the account that FIRST_BEHEERDER names (its `sub`), or in a
@@ -21,7 +19,14 @@ export async function registerFirstBeheerder(app: INestApplicationContext, confi
   await app.get(CommandBus).execute(
     new WriteMedewerker(
       {
-        caller: { medewerkerId: 'systeem:start', organisatieId: installation, gemeenteId: undefined, rol: 'beheerder' },
+        caller: {
+          medewerkerId: 'systeem:start',
+          // The employer of the first beheerder is the installation itself, until an organisatie is registered.
+          organisatieId: installation,
+          gemeenteId: undefined,
+          controllers: [installation],
+          rol: 'beheerder',
+        },
         commandId: derivedId('first-beheerder', medewerkerId),
         expectedRevision: undefined,
       },

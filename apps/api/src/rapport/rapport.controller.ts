@@ -64,7 +64,7 @@ export class RapportController {
     const known = await this.queries.ordinalOf(models);
     const ordinal = asOf === undefined ? known : Number(asOf);
     if (ordinal > known) throw new HttpProblem('not-yet-visible');
-    const period = { gemeenteId: townOf(caller), from, to, ordinal };
+    const period = { gemeenteId: townOf(caller), controllers: caller.controllers, from, to, ordinal };
     const gemeente = await this.queries.gemeente(period);
     if (!gemeente) throw new HttpProblem('not-found');
     const remarks = await this.queries.toelichtingen(period, report);

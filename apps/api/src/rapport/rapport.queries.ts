@@ -7,15 +7,17 @@ import type { Taxonomie } from '#domain/vocabularies/taxonomie';
 import { GemeenteRow } from '#read-models/gemeenten/gemeente-row';
 import { HulpvraagFeit } from '#read-models/hulpvraag-feiten/hulpvraag-feit';
 import { TaxonomieRow } from '#read-models/taxonomieen/taxonomie-row';
+import type { HistoryRow } from '#read-models/rows';
+import type { Scope } from '#read-models/scope';
 import { ToelichtingRow } from '#read-models/toelichtingen/toelichting-row';
+import { ReadModels } from '../reading/read-models.ts';
 import { heldAt } from './as-of.ts';
 import type { BereikCounts } from './bereik-report.ts';
 import type { Count } from './figure.ts';
 import type { HulpvragenCounts } from './hulpvragen-counts.ts';
 import type { MentionCount, ReportThemes, ThemeCount } from './report-themes.ts';
 
-export interface Period {
-  readonly gemeenteId: string;
+export interface Period extends Scope {
   /** Local dates, both included. */
   readonly from: string;
   readonly to: string;
@@ -27,10 +29,13 @@ interface Counted {
   readonly count: string;
 }
 
-/** Counts over the facts as the log said them at an ordinal. Every question is within one town. */
+/** Counts over the facts as the log said them at an ordinal. Every question is within one town, and what its controllers answer for. */
 @Injectable()
 export class RapportQueries {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly readModels: ReadModels,
+  ) {}
 
   /** The last ordinal that every one of the read models has looked at. */
   async ordinalOf(models: readonly string[]): Promise<number> {
@@ -42,27 +47,26 @@ export class RapportQueries {
   }
 
   /** Every version of the town's taxonomy that was published then. */
-  async taxonomieen({ gemeenteId, ordinal }: Period): Promise<Taxonomie[]> {
-    const query = this.source.getRepository(TaxonomieRow).createQueryBuilder('taxonomie');
-    const rows = await heldAt(query.where('taxonomie.tenant = :gemeenteId', { gemeenteId }), ordinal).getMany();
+  async taxonomieen(period: Period): Promise<Taxonomie[]> {
+    const rows = await this.rows(TaxonomieRow, period).getMany();
     return rows.map(({ version, themes }) => ({ version, themes }));
   }
 
   async hulpvragen(period: Period, themes: ReportThemes): Promise<HulpvragenCounts> {
     const count = (expression: string) => this.counts(this.feiten(HulpvraagFeit, period), expression);
     const first = await this.firstThemes(this.feiten(HulpvraagFeit, period));
-    const month = await count('feit.month');
+    const month = await count('held.month');
     return {
       total: month.reduce((sum, one) => sum + one.count, 0),
-      anonymous: await this.feiten(HulpvraagFeit, period).andWhere('cardinality(feit.askerTokens) = 0').getCount(),
+      anonymous: await this.feiten(HulpvraagFeit, period).andWhere('cardinality(held.askerTokens) = 0').getCount(),
       month,
-      place: await count('feit.place'),
-      mainAction: await count('feit.mainAction'),
-      whoAsks: await count('feit.whoAsks'),
-      statuut: await count('feit.statuut'),
-      nationality: await count('feit.nationality'),
-      language: await count('feit.language'),
-      wijk: await count('feit.wijk'),
+      place: await count('held.place'),
+      mainAction: await count('held.mainAction'),
+      whoAsks: await count('held.whoAsks'),
+      statuut: await count('held.statuut'),
+      nationality: await count('held.nationality'),
+      language: await count('held.language'),
+      wijk: await count('held.wijk'),
       mainTheme: themes.mainThemes(first),
       mainSubtheme: themes.mainSubthemes(first),
       themeMentions: themes.mentions(await this.mentions(this.feiten(HulpvraagFeit, period))),
@@ -71,11 +75,11 @@ export class RapportQueries {
 
   async bereik(period: Period): Promise<BereikCounts> {
     const rows = await this.feiten(AanmeldingFeit, period)
-      .select('feit.month', 'month')
-      .addSelect('feit.channel', 'value')
+      .select('held.month', 'month')
+      .addSelect('held.channel', 'value')
       .addSelect('count(*)', 'count')
-      .groupBy('feit.month')
-      .addGroupBy('feit.channel')
+      .groupBy('held.month')
+      .addGroupBy('held.channel')
       .getRawMany<Counted & { readonly month: string }>();
     const perMonth = Object.groupBy(rows, (row) => row.month);
     return {
@@ -85,54 +89,53 @@ export class RapportQueries {
     };
   }
 
-  async gemeente({ gemeenteId, ordinal }: Period): Promise<GemeenteRow | null> {
-    const query = this.source.getRepository(GemeenteRow).createQueryBuilder('gemeente');
-    return heldAt(query.where('gemeente.id = :gemeenteId', { gemeenteId }), ordinal).getOne();
+  async gemeente(period: Period): Promise<GemeenteRow | null> {
+    return this.rows(GemeenteRow, period).getOne();
   }
 
   /** Remarks on a report whose period touches this one, in order. */
-  async toelichtingen({ gemeenteId, from, to, ordinal }: Period, report: string): Promise<ToelichtingRow[]> {
-    const query = this.source
-      .getRepository(ToelichtingRow)
-      .createQueryBuilder('toelichting')
-      .where('toelichting.tenant = :gemeenteId and toelichting.report = :report', { gemeenteId, report })
-      .andWhere('toelichting.from <= :to and toelichting.to >= :from', { from, to });
-    return heldAt(query, ordinal).orderBy('toelichting.from').addOrderBy('toelichting.id').getMany();
+  async toelichtingen(period: Period, report: string): Promise<ToelichtingRow[]> {
+    const { from, to } = period;
+    return this.rows(ToelichtingRow, period)
+      .andWhere('held.report = :report and held.from <= :to and held.to >= :from', { report, from, to })
+      .orderBy('held.from')
+      .addOrderBy('held.id')
+      .getMany();
   }
 
   private feiten<Feit extends HulpvraagFeit | AanmeldingFeit>(entity: new () => Feit, period: Period) {
-    const { gemeenteId, from, to, ordinal } = period;
-    const query = this.source
-      .getRepository(entity)
-      .createQueryBuilder('feit')
-      .where('feit.tenant = :gemeenteId', { gemeenteId })
-      .andWhere('feit.day between :from and :to', { from, to })
-      .andWhere(`feit.status = 'registered'`);
-    return heldAt(query, ordinal);
+    const { from, to } = period;
+    return this.rows(entity, period)
+      .andWhere('held.day between :from and :to', { from, to })
+      .andWhere(`held.status = 'registered'`);
+  }
+
+  private rows<Row extends HistoryRow>(entity: new () => Row, period: Period): SelectQueryBuilder<Row> {
+    return heldAt(this.readModels.ofTown(entity, period), period.ordinal);
   }
 
   private async firstThemes(query: SelectQueryBuilder<HulpvraagFeit>): Promise<ThemeCount[]> {
     const rows = await query
-      .select('feit.taxonomieVersion', 'version')
-      .addSelect('feit.mainTheme', 'theme')
-      .addSelect('feit.mainSubtheme', 'subtheme')
+      .select('held.taxonomieVersion', 'version')
+      .addSelect('held.mainTheme', 'theme')
+      .addSelect('held.mainSubtheme', 'subtheme')
       .addSelect('count(*)', 'count')
-      .andWhere('feit.mainTheme is not null')
-      .groupBy('feit.taxonomieVersion')
-      .addGroupBy('feit.mainTheme')
-      .addGroupBy('feit.mainSubtheme')
+      .andWhere('held.mainTheme is not null')
+      .groupBy('held.taxonomieVersion')
+      .addGroupBy('held.mainTheme')
+      .addGroupBy('held.mainSubtheme')
       .getRawMany<{ version: number; theme: string; subtheme: string | null; count: string }>();
     return rows.map((row) => ({ ...row, subtheme: row.subtheme ?? undefined, count: Number(row.count) }));
   }
 
   /** The themes that hulpvragen mention together, in their order. */
   private async mentions(query: SelectQueryBuilder<HulpvraagFeit>): Promise<MentionCount[]> {
-    const themes = `jsonb_path_query_array(feit.themes, '$[*].theme')`;
+    const themes = `jsonb_path_query_array(held.themes, '$[*].theme')`;
     const rows = await query
-      .select('feit.taxonomieVersion', 'version')
+      .select('held.taxonomieVersion', 'version')
       .addSelect(themes, 'themes')
       .addSelect('count(*)', 'count')
-      .groupBy('feit.taxonomieVersion')
+      .groupBy('held.taxonomieVersion')
       .addGroupBy(themes)
       .getRawMany<{ version: number; themes: string[]; count: string }>();
     return rows.map((row) => ({ ...row, count: Number(row.count) }));

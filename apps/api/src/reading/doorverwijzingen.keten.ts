@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { referralStates } from '#domain/vocabularies/doorverwijzing-state';
 import type { ReferralState } from '#domain/vocabularies/doorverwijzing-state';
+import { townSql } from '#read-models/scope';
 import type { Caller } from '../core/access/caller.ts';
 import { townOf } from '../core/handling/call.ts';
 import { Code, Id } from '../core/http/fields.ts';
@@ -28,20 +29,23 @@ export class KetenAnswer {
   items!: KetenSchakel[];
 }
 
+const own = townSql('held', '$1', '$3');
+
 /** Back to the first referral, and on from there along every branch. Within one town, as all else. */
 const wholeChain = `
   with recursive back as (
-    select id, "previousDoorverwijzingId" as previous from doorverwijzingen.rows where tenant = $1 and id = $2
+    select id, "previousDoorverwijzingId" as previous 
+    from doorverwijzingen.rows held where ${own} and id = $2
     union
     select held.id, held."previousDoorverwijzingId"
     from doorverwijzingen.rows held join back on held.id = back.previous
-    where held.tenant = $1
+    where ${own}
   ), chain as (
     select id from back
     union
     select held.id
     from doorverwijzingen.rows held join chain on held."previousDoorverwijzingId" = chain.id
-    where held.tenant = $1
+    where ${own}
   )
   select id, "previousDoorverwijzingId", state, "organisatieId"
   from doorverwijzingen.rows join chain using (id) order by ordinal`;
@@ -57,7 +61,7 @@ export class Verwijsketens {
 
   /** @throws HttpProblem not-found */
   async of(caller: Caller, doorverwijzingId: string): Promise<KetenAnswer> {
-    const found = await this.source.query<Found[]>(wholeChain, [townOf(caller), doorverwijzingId]);
+    const found = await this.source.query<Found[]>(wholeChain, [townOf(caller), doorverwijzingId, caller.controllers]);
     if (found.length === 0) throw new HttpProblem('not-found');
     return { items: found.map((one) => shown(one)) };
   }

@@ -15,7 +15,8 @@ const models = ['open-werk'];
 /** A referral made in a zorgtraject is with whoever guides that now; any other work with whom its row names. */
 const withWhom = `coalesce(
   (select traject."toeleiderId" from "open-werk".rows traject
-   where traject.id = 'zorgtraject ' || held.zorgtrajectId and traject.tenant = held.tenant),
+   where traject.id = 'zorgtraject ' || held.zorgtrajectId and traject.tenant = held.tenant
+     and traject.controller = held.controller),
   held.toeleiderId)`;
 
 @ApiTags('open werk')

@@ -2,25 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { ReadRow } from '#read-models/rows';
+import { within } from '#read-models/scope';
 import type { Caller } from '../core/access/caller.ts';
+import { installation } from '../core/access/data-controllers.ts';
 import { townOf } from '../core/handling/call.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 
 type Entity<Row extends ReadRow> = new () => Row;
 
-/** Where every query on the read models begins: nothing of another town is ever looked at. Rows are called `held`. */
+/**
+ * Where every query on the read models begins: nothing of another town, or of who never answered for the town's data, is
+ * ever looked at. Rows are called `held`.
+ */
 @Injectable()
 export class ReadModels {
   constructor(private readonly source: DataSource) {}
 
   /** Rows of the town that the request names. */
-  ofTown<Row extends ReadRow>(entity: Entity<Row>, caller: Caller): SelectQueryBuilder<Row> {
-    return this.rows(entity).where('held.tenant = :tenant', { tenant: townOf(caller) });
+  ofTown<Row extends ReadRow>(
+    entity: Entity<Row>,
+    caller: Pick<Caller, 'gemeenteId' | 'controllers'>,
+  ): SelectQueryBuilder<Row> {
+    return within(this.rows(entity), { gemeenteId: townOf(caller), controllers: caller.controllers });
   }
 
   /** Rows that belong to the installation and to no town. */
   ofInstallation<Row extends ReadRow>(entity: Entity<Row>): SelectQueryBuilder<Row> {
-    return this.rows(entity).where('held.tenant is null');
+    return within(this.rows(entity), { gemeenteId: undefined, controllers: [installation] });
   }
 
   private rows<Row extends ReadRow>(entity: Entity<Row>): SelectQueryBuilder<Row> {

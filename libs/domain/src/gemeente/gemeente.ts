@@ -91,7 +91,7 @@ function appointed(known: readonly DatedController[], next: DatedController): re
 
 /** Who was named to answer for what is recorded, in order of `from`; before the first it is the town itself. */
 export function controllersOf(state: Gemeente): readonly DatedController[] {
-  return state.status === 'in-use' ? state.controllers : [];
+  return state.status === 'none' ? [] : state.controllers;
 }
 
 /** The neighbourhoods that a hulpvraag may name; none: the town has no list. */

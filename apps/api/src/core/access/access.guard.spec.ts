@@ -6,6 +6,7 @@ import { rollen } from '#domain/kernel/roles';
 import type { Rol } from '#domain/kernel/roles';
 import { Needs, NeedsAnywhere, NeedsInstallation, Public } from './access.decorators.ts';
 import { AccessGuard } from './access.guard.ts';
+import type { DataControllers } from './data-controllers.ts';
 import type { Register } from './register.ts';
 import type { Caller } from './caller.ts';
 import { TokenInvalidError } from './tokens.ts';
@@ -43,7 +44,16 @@ function guardOf(registered: {
     hasLeft: () => Promise.resolve(registered.left === true),
     rollenOf: (_, gemeenteId) => (gemeenteId === undefined ? registered.installation : registered.town) ?? [],
   };
-  return new AccessGuard(new Reflector(), { verify } as unknown as Tokens, register as Register);
+  const controllers: Pick<DataControllers, 'of'> = {
+    of: (gemeenteId = 'installatie') =>
+      Promise.resolve({ now: gemeenteId, ever: [gemeenteId, `vzw of ${gemeenteId}`] }),
+  };
+  return new AccessGuard(
+    new Reflector(),
+    { verify } as unknown as Tokens,
+    register as Register,
+    controllers as DataControllers,
+  );
 }
 
 async function asks(
@@ -96,6 +106,17 @@ describe('the guard', () => {
     const left = guardOf({ town: rollen, left: true });
     await expect(asks(left, 'inTown', bearer)).rejects.toMatchObject({ code: 'gemeente-left' });
     expect(await asks(left, 'anywhere', bearer)).toBe(true);
+  });
+
+  it('says whose data the caller may see: of the town, or of the installation', async () => {
+    const seen: unknown[] = [];
+    const tell = ({ controllers }: Caller) => seen.push(controllers);
+    await asks(all, 'inTown', bearer, tell);
+    await asks(all, 'ofInstallation', bearer, tell);
+    expect(seen).toEqual([
+      ['kortrijk', 'vzw of kortrijk'],
+      ['installatie', 'vzw of installatie'],
+    ]);
   });
 
   it('takes the role for the installation first, where either will do', async () => {

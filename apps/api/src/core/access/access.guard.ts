@@ -8,6 +8,7 @@ import type { RequestWithCaller } from '../handling/call.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { accessKey } from './access.decorators.ts';
 import type { AccessRule } from './access.decorators.ts';
+import { DataControllers } from './data-controllers.ts';
 import { Register } from './register.ts';
 import { TokenInvalidError, Tokens } from './tokens.ts';
 
@@ -18,6 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly tokens: Tokens,
     private readonly register: Register,
+    private readonly controllers: DataControllers,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -44,7 +46,8 @@ export class AccessGuard implements CanActivate {
     if (gemeenteId !== undefined && !staysAfterLeaving(rule.permission) && (await this.register.hasLeft(gemeenteId))) {
       throw townLeft();
     }
-    request.caller = { medewerkerId, organisatieId, gemeenteId, rol };
+    const { ever: controllers } = await this.controllers.of(gemeenteId);
+    request.caller = { medewerkerId, organisatieId, gemeenteId, controllers, rol };
     return true;
   }
 

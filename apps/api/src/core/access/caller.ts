@@ -6,6 +6,8 @@ export interface Caller {
   readonly organisatieId: string;
   /** The town that the request is about; absent for what belongs to the installation. */
   readonly gemeenteId: string | undefined;
+  /** Who answers or answered for the data of that town, or of the installation: nothing else is shown. */
+  readonly controllers: readonly string[];
   /** The role under which the request is allowed. */
   readonly rol: Rol;
 }

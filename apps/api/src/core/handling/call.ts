@@ -59,7 +59,7 @@ export function said<Body extends { readonly happenedAt?: string }>(body: Body):
 }
 
 /** The town of a route that is about one. */
-export function townOf(caller: Caller): string {
+export function townOf(caller: Pick<Caller, 'gemeenteId'>): string {
   if (caller.gemeenteId === undefined) throw new HttpProblem('town-not-named');
   return caller.gemeenteId;
 }

@@ -4,6 +4,7 @@ import type { DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice
 import { CommandExecutor } from '#event-store/execute';
 import type { WriteResult } from '#event-store/execute';
 import { UnknownOutcomeError } from '#event-store/event-log';
+import { DataControllers } from '../access/data-controllers.ts';
 import { HttpProblem } from '../http/problem.ts';
 import { happenedAtOf } from './call.ts';
 import type { Call } from './call.ts';
@@ -25,7 +26,10 @@ export interface Handling<Command extends DomainCommand> {
 /** From a call to an executed command: context and metadata are made here, in one place. */
 @Injectable()
 export class CommandHandling {
-  constructor(private readonly executor: CommandExecutor) {}
+  constructor(
+    private readonly executor: CommandExecutor,
+    private readonly controllers: DataControllers,
+  ) {}
 
   async run<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
     slice: Slice<State, Command, Event, Contracts>,
@@ -33,6 +37,8 @@ export class CommandHandling {
   ): Promise<WriteResult> {
     const { call, id, command, body } = handling;
     const { caller, commandId } = call;
+    const tenant = handling.installationWide ? undefined : caller.gemeenteId;
+    const { now: controller, ever: controllers } = await this.controllers.of(tenant);
     const now = new Date().toISOString();
     const context: DecisionContext = {
       now,
@@ -48,8 +54,8 @@ export class CommandHandling {
         body,
         context,
         metadata: {
-          ...(handling.installationWide || caller.gemeenteId === undefined ? {} : { tenant: caller.gemeenteId }),
-          controller: caller.organisatieId,
+          ...(tenant !== undefined && { tenant }),
+          controller,
           organisatie: caller.organisatieId,
           actor: caller.medewerkerId,
           rol: caller.rol,
@@ -59,6 +65,7 @@ export class CommandHandling {
           $causationId: commandId,
           happenedAt: context.happenedAt,
         },
+        controllers,
         ...(call.expectedRevision === undefined ? {} : { expectedRevision: call.expectedRevision }),
         ...(handling.subjects ? { subjects: handling.subjects } : {}),
       });

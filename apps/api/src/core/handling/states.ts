@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { gemeente } from '#domain/gemeente/gemeente.slice';
+import { controllersUntil } from '#domain/gemeente/verwerkingsverantwoordelijke';
 import type { DomainEvent, EventContracts } from '#domain/kernel/event';
 import type { DomainCommand, Slice } from '#domain/kernel/slice';
 import { CommandExecutor } from '#event-store/execute';
+import { townZone } from './call.ts';
 
 const maxAge = 2_000;
 const maxEntries = 10_000;
@@ -18,13 +21,16 @@ export class States {
 
   constructor(private readonly executor: CommandExecutor) {}
 
-  /** The state now; `initialState` where there is no such stream, or it is another town's. */
+  /** The state now; `initialState` where there is no such stream, or it is another town's, or another controller's. */
   async of<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
     slice: Slice<State, Command, Event, Contracts>,
     id: string,
     tenant?: string,
   ): Promise<State> {
-    return this.executor.stateOf(slice, id, tenant);
+    if (tenant === undefined) return this.executor.stateOf(slice, id);
+    const today = Temporal.Now.plainDateISO(townZone).toString();
+    const controllers = controllersUntil(await this.recent(gemeente, tenant), tenant, today);
+    return this.executor.stateOf(slice, id, { tenant, controllers });
   }
 
   /** The same, at most two seconds old: for what rarely changes (taxonomy, town, employee) and is asked each time. */
