@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { load, YAML11_SCHEMA } from 'js-yaml';
+import { rollen } from '#domain/kernel/roles';
 import { ApiConfig, ProjectorConfig, readConfig } from '#platform/config';
 import { settings } from './postgres/settings.ts';
 
@@ -75,6 +76,12 @@ interface Service {
   readonly configs?: readonly { source: string }[];
 }
 
+interface Realm {
+  readonly roles: { readonly realm: readonly { readonly name: string }[] };
+  readonly clients: readonly { readonly protocolMappers: readonly { readonly config: object }[] }[];
+  readonly users: readonly { readonly id: string; readonly realmRoles: readonly string[] }[];
+}
+
 const text = readFileSync(join(import.meta.dirname, '..', '..', 'docker-compose.yml'), 'utf8');
 const file = load(text, { schema: YAML11_SCHEMA }) as Record<'services' | 'volumes' | 'secrets' | 'configs', object>;
 const services = file.services as Record<string, Service>;
@@ -116,6 +123,16 @@ describe('docker-compose.yml', () => {
     const others = Object.keys(env).filter((variable) => !(variable in config));
     expect(config).toMatchObject({ AUTH: 'oidc', LOG_LEVEL: 'info' });
     expect(others).toEqual(['NODE_ENV']);
+  });
+
+  it('has a provider that writes the roles where the api reads them, and who may begin', () => {
+    const { realm } = file.configs as Record<string, { content: string }>;
+    const { roles, clients, users } = JSON.parse(realm!.content) as Realm;
+    expect(roles.realm.map(({ name }) => name)).toEqual(rollen);
+    const mapped = Object.assign({}, ...clients[0]!.protocolMappers.map(({ config }) => config)) as object;
+    const { OIDC_AUDIENCE, FIRST_BEHEERDER } = environmentOf('api');
+    expect(mapped).toMatchObject({ 'claim.name': 'polslag_roles', 'included.custom.audience': OIDC_AUDIENCE });
+    expect(users.map(({ id, realmRoles }) => [id, realmRoles])).toEqual([[FIRST_BEHEERDER, ['beheerder']]]);
   });
 
   it('keeps data out of the logs of PostgreSQL as the embedded one does', () => {
