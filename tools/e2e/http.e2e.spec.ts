@@ -88,7 +88,7 @@ describe('happenedAt', () => {
   it('may lie in the past, and as far ahead as clocks differ', async () => {
     for (const moment of [
       '2015-12-01',
-      '2016-03-27T02:30',
+      '2016-03-27T03:00',
       '1999-12-31T23:59:59',
       local(0).slice(0, 10),
       local(0),
@@ -110,17 +110,27 @@ describe('happenedAt', () => {
       '2024-02-30',
       '2016-13-01',
       '2016-03-28T24:00',
+      '2016-12-31T23:59:60',
       '2016-03-28T14:05Z',
       '1899-12-31',
       'gisteren',
       '',
     ]) {
-      const errors = [{ field: 'happenedAt', code: 'isMoment' }];
-      expect({ moment, ...(await asked(moment)) }).toMatchObject({
-        moment,
+      const refusal = {
         status: 400,
-        body: { code: 'body-invalid', errors },
-      });
+        body: { code: 'body-invalid', errors: [{ field: 'happenedAt', code: 'moment-invalid' }] },
+      };
+      expect({ moment, ...(await asked(moment)) }).toMatchObject({ moment, ...refusal });
+    }
+  });
+
+  it('is a moment that was: clocks skip an hour when summer time begins', async () => {
+    for (const moment of ['2016-03-27T02:30', '2026-03-29T02:00', '2026-03-29T02:59:59']) {
+      const refusal = {
+        status: 400,
+        body: { code: 'body-invalid', errors: [{ field: 'happenedAt', code: 'moment-skipped' }] },
+      };
+      expect({ moment, ...(await asked(moment)) }).toMatchObject({ moment, ...refusal });
     }
   });
 });

@@ -14,6 +14,7 @@ import { takeBodies } from './core/http/body-kinds.ts';
 import { rememberChecks } from './core/http/remember-checks.ts';
 import { serveDocuments } from './core/http/documents.ts';
 import { frameworkErrors } from './core/http/framework-errors.ts';
+import { refuseWhileClosing } from './core/http/refuse-while-closing.ts';
 
 /** The largest body of a command, in bytes; the bulk route streams and has its own bounds. */
 const bodyLimit = 1_048_576;
@@ -22,18 +23,21 @@ const bodyLimit = 1_048_576;
 export async function createApp(config: ApiConfig): Promise<NestFastifyApplication> {
   rememberChecks();
   const tokens = await tokensOf(config);
+  const log = createLogger('api', config.LOG_LEVEL);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(config, tokens),
     new FastifyAdapter({
       bodyLimit,
       exposeHeadRoutes: false,
-      ...frameworkErrors(createLogger('api', config.LOG_LEVEL)),
+      return503OnClosing: false,
+      ...frameworkErrors(log),
     }),
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );
   app.useLogger(app.get(Logger));
   takeBodies(app, bodyLimit);
-  if (config.AUTH === 'dev') refuseForwarded(app);
+  refuseWhileClosing(app, log);
+  if (config.AUTH === 'dev') refuseForwarded(app, log);
   serveDocuments(app);
   await app.init();
   await registerFirstBeheerder(app, config);

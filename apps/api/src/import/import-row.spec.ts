@@ -33,12 +33,8 @@ const written = (repeated: boolean) =>
   ({ id: 'h1', stream: 'hulpvraag-h1', revision: 0n, position: 1n, repeated }) as WriteResult;
 
 async function answerTo(json: unknown, write: (call: Call) => Promise<WriteResult>) {
-  return importRow({ line: 7, json }, caller, {
-    kind: 'hulpvragen',
-    type: HulpvraagRowBody,
-    write,
-    turns: new OneAtATime(),
-  });
+  const rows = { kind: 'hulpvragen', type: HulpvraagRowBody, write, turns: new OneAtATime() };
+  return importRow({ line: 7, json }, caller, rows, 'nl');
 }
 
 describe('one row of an import', () => {
@@ -63,23 +59,26 @@ describe('one row of an import', () => {
     ['happened-in-future', happenedRejections['happened-in-future'], 'happenedAt', 'refused'],
   ] as const)('that is refused as %s says so', async (code, text, field, status) => {
     const answer = await answerTo(row, () => Promise.reject(new Rejection(code, text, field)));
-    expect(answer).toEqual({ line: 7, ref: 'K-1', status, code, ...(field && { field }) });
+    expect(answer).toEqual({ line: 7, ref: 'K-1', status, code, detail: text.nl, ...(field && { field }) });
   });
 
   it.each([
-    [{ ...row, ref: undefined }, { field: 'ref' }],
+    [
+      { ...row, ref: undefined },
+      { field: 'ref', code: 'field-missing' },
+    ],
     [
       { ...row, ref: ' ' },
-      { ref: ' ', field: 'ref', code: 'isCleanText' },
+      { ref: ' ', field: 'ref', code: 'text-not-readable' },
     ],
     [
       { ...row, happenedAt: '2016-02-30' },
-      { field: 'happenedAt', code: 'isMoment' },
+      { field: 'happenedAt', code: 'moment-invalid' },
     ],
     [{ ...row, themes: [{ theme: 'wonen' }, { theme: 3 }] }, { field: 'themes.1.theme' }],
     [
-      { ...row, kleur: 'blauw' },
-      { field: 'kleur', code: 'whitelistValidation' },
+      { ...row, happenedAt: '2026-03-29T02:30' },
+      { field: 'happenedAt', code: 'moment-skipped' },
     ],
     [[row], { code: 'row-unreadable' }],
     [undefined, { code: 'row-unreadable' }],
@@ -87,6 +86,19 @@ describe('one row of an import', () => {
   ])('that is not as documented is not tried: %j', async (json, expected) => {
     const answer = await answerTo(json, () => Promise.reject(new Error('tried')));
     expect(answer).toMatchObject({ line: 7, status: 'refused', ...expected });
+  });
+
+  it('with a field that does not exist is told which there are, and nothing is repeated', async () => {
+    const answer = await answerTo({ ...row, 'Amina Kanarie': 'blauw' }, () => Promise.reject(new Error('tried')));
+    expect(answer).toMatchObject({ line: 7, ref: 'K-1', status: 'refused', code: 'unknown-field' });
+    expect(answer).not.toHaveProperty('field');
+    expect(answer.allowed).toEqual(expect.arrayContaining(['ref', 'happenedAt', 'themes', 'note']));
+    expect(answer.detail).toMatch(/veld dat niet bestaat/);
+    const { themes } = row;
+    const deeper = { ...row, themes: [...themes, { theme: 'werk', 'Amina Kanarie': 1 }] };
+    const below = await answerTo(deeper, () => Promise.reject(new Error('tried')));
+    expect(below).toMatchObject({ field: 'themes.1', code: 'unknown-field', allowed: ['subtheme', 'theme'] });
+    expect(JSON.stringify([answer, below])).not.toMatch(/kanarie/i);
   });
 
   it('ends the import where the failure is not about the row', async () => {

@@ -8,7 +8,8 @@ import { RegisterAanmelding } from '../aanmelding/aanmelding.handler.ts';
 import { Needs } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller } from '../core/handling/call.ts';
-import { languageOf, problemOf } from '../core/http/problem.filter.ts';
+import { languageOf } from '../core/http/accept-language.ts';
+import { problemOf } from '../core/http/problem.filter.ts';
 import { HttpProblem } from '../core/http/problem.ts';
 import { WriteHulpvraag } from '../hulpvraag/hulpvraag.handler.ts';
 import { together } from './together.ts';
@@ -62,7 +63,7 @@ export class ImportController {
     const rows = { ...importing, turns: new OneAtATime() };
     const lines = bulkAnswer(
       request.body,
-      (line) => importRow(line, caller, rows),
+      (line) => importRow(line, caller, rows, language),
       (error) => problemOf(error, language, this.log),
     );
     void reply.type('application/x-ndjson').send(Readable.from(together(lines)));

@@ -45,8 +45,18 @@ export class RowResultAnswer implements RowResult {
   @ApiProperty({ required: false, description: 'Why it was refused.' })
   code?: string;
 
-  @ApiProperty({ required: false })
+  @ApiProperty({ required: false, example: 'themes.0.theme', description: 'Path in the row.' })
   field?: string;
+
+  @ApiProperty({ required: false, description: 'Why, for people, in Dutch, French or English by Accept-Language.' })
+  detail?: string;
+
+  @ApiProperty({
+    required: false,
+    type: [String],
+    description: 'With `unknown-field`: the names that are known there.',
+  })
+  allowed?: readonly string[];
 }
 
 /** The last line of an answer that broke off: nothing is known of the rows without a line; run the import again. */

@@ -1,10 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { leeslogEndReasons } from '#domain/vocabularies/leeslog-end-reason';
 import type { LeeslogEndReason } from '#domain/vocabularies/leeslog-end-reason';
+import { HasForm } from '../core/http/checks.ts';
 import { Code, Id } from '../core/http/fields.ts';
-import { HttpProblem } from '../core/http/problem.ts';
+import { HttpProblem, queryProblem } from '../core/http/problem.ts';
 import { PageQuery } from '../core/reading/page.ts';
 import { Choice } from '../reading/choice.ts';
 
@@ -21,7 +22,7 @@ function Maand(): PropertyDecorator {
       description: 'A month in UTC.',
     }),
     IsOptional(),
-    Matches(month),
+    HasForm('month-invalid', month),
   );
 }
 
@@ -53,6 +54,6 @@ export function maandOf(value: string): string {
 /** The index in a cursor of this list. @throws HttpProblem query-invalid */
 export function beforeOf(cursor: string | undefined): number | undefined {
   if (cursor === undefined) return undefined;
-  if (!/^\d{1,15}$/.test(cursor)) throw new HttpProblem('query-invalid', { field: 'cursor' });
+  if (!/^\d{1,15}$/.test(cursor)) throw queryProblem('cursor', 'cursor-invalid');
   return Number(cursor);
 }

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller, townOf } from '../core/handling/call.ts';
-import { HttpProblem } from '../core/http/problem.ts';
+import { HttpProblem, queryProblem } from '../core/http/problem.ts';
 import { Reads } from '../core/reading/reads.decorator.ts';
 import { bereikReport } from './bereik-report.ts';
 import type { BereikReport } from './bereik-report.ts';
@@ -60,7 +60,8 @@ export class RapportController {
     models: readonly string[],
   ): Promise<Framed> {
     const last = Temporal.PlainDate.from(from).add({ years: longestPeriod }).toString();
-    if (to < from || to > last) throw new HttpProblem('query-invalid', { field: 'to' });
+    if (to < from) throw queryProblem('to', 'period-reversed');
+    if (to > last) throw queryProblem('to', 'period-too-long');
     const known = await this.queries.ordinalOf(models);
     const ordinal = asOf === undefined ? known : Number(asOf);
     if (ordinal > known) throw new HttpProblem('not-yet-visible');

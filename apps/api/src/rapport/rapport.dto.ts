@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-import { IsLocalDate } from '../core/http/checks.ts';
+import { IsOptional } from 'class-validator';
+import { HasForm, IsLocalDate, IsPosition } from '../core/http/checks.ts';
 
 export class RapportQuery {
   @ApiProperty({ format: 'date', example: '2015-12-01' })
@@ -17,10 +17,10 @@ export class RapportQuery {
     description: 'An ordinal: the report as the log said it then. What is known now, where left out.',
   })
   @IsOptional()
-  @Matches(/^\d{1,15}$/)
+  @HasForm('ordinal-invalid', /^\d{1,15}$/)
   asOf?: string;
 
   @IsOptional()
-  @Matches(/^\d{1,19}$/)
+  @IsPosition()
   position?: string;
 }

@@ -52,7 +52,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async claimsOf(request: RequestWithCaller) {
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+    const token = /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(request.headers.authorization ?? '')?.[1];
     if (token === undefined) {
       throw new HttpProblem(request.headers.authorization === undefined ? 'token-missing' : 'token-invalid');
     }

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import type { Socket } from 'node:net';
 import { HttpProblem } from './problem.ts';
-import { languageOf, problemOf } from './problem.filter.ts';
+import { languageOf } from './accept-language.ts';
+import { problemOf } from './problem.filter.ts';
 import type { FailureLog } from './problem.filter.ts';
 
 type OwnAnswers = Required<Pick<FastifyServerOptions, 'frameworkErrors' | 'clientErrorHandler'>>;
@@ -15,13 +16,27 @@ export function frameworkErrors(log: FailureLog): OwnAnswers {
       const problem = problemOf(error, languageOf(request.headers['accept-language']), log);
       void reply.status(problem.status).type(mediaType).send(problem);
     },
-    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
+    clientErrorHandler: (error: UnreadableError, socket: Socket) => {
       if (error.code === 'ECONNRESET' || socket.destroyed) return;
-      if (socket.writable)
-        socket.end(answerOf(JSON.stringify(problemOf(new HttpProblem('request-unreadable'), 'nl', log))));
-      else socket.destroy(error);
+      if (!socket.writable) {
+        socket.destroy(error);
+        return;
+      }
+      const problem = problemOf(new HttpProblem('request-unreadable'), languageOf(askedIn(error)), log);
+      socket.end(answerOf(JSON.stringify(problem)));
     },
   };
+}
+
+/** What Node could not read, as far as it had come. */
+interface UnreadableError extends NodeJS.ErrnoException {
+  /** Bytes, whatever Fastify's types say. */
+  readonly rawPacket?: unknown;
+}
+
+/** The languages that are asked for in what could not be read, where that much can be. */
+function askedIn({ rawPacket }: UnreadableError): string | undefined {
+  return /^accept-language:(.*)$/im.exec(Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1') : '')?.[1];
 }
 
 function answerOf(body: string): string {

@@ -1,13 +1,25 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import type { FieldProblem, Problem } from './problem.ts';
+import { fieldProblemTexts } from './field-problems.ts';
+import type { FieldProblem, FieldProblemCode } from './field-problems.ts';
+import type { Problem } from './problem.ts';
 
 class FieldProblemDocument implements FieldProblem {
-  @ApiProperty({ example: 'themes.0.theme', description: 'Path in the body.' })
+  @ApiProperty({ example: 'themes.0.theme', description: 'Path in the body or name in the query; empty: all of it.' })
   field!: string;
 
-  @ApiProperty({ example: 'isIn', description: 'The check that failed.' })
-  code!: string;
+  @ApiProperty({ enum: Object.keys(fieldProblemTexts), example: 'code-unknown', description: 'Stable.' })
+  code!: FieldProblemCode;
+
+  @ApiProperty({ description: 'For people, in Dutch, French or English by Accept-Language.' })
+  detail!: string;
+
+  @ApiProperty({
+    required: false,
+    type: [String],
+    description: 'With `unknown-field`: the names that are known there.',
+  })
+  allowed?: readonly string[];
 }
 
 /** RFC 9457 problem details, `application/problem+json`. */

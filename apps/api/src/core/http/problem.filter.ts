@@ -10,6 +10,8 @@ import { SubjectForgottenError, TownLeftError } from '#event-store/ledger/key-le
 import { NotYetVisibleError } from '#read-models/wait-for';
 import type { RequestWithCaller } from '../handling/call.ts';
 import { IssuerUnavailableError } from '../access/issuer.ts';
+import { languageOf } from './accept-language.ts';
+import { fieldProblemTexts } from './field-problems.ts';
 import { HttpProblem, httpProblems } from './problem.ts';
 import type { HttpProblemCode, Problem, ProblemLanguage } from './problem.ts';
 
@@ -43,7 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function answer(reply: FastifyReply, problem: Problem): void {
+/** Sends a problem document, with the headers that belong to its status. */
+export function answer(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
   if (problem.status === 503) void reply.header('retry-after', secondsToWait(problem));
   void reply.status(problem.status).type('application/problem+json').send(problem);
@@ -109,21 +112,16 @@ function codeOfFramework(error: unknown): HttpProblemCode | undefined {
   }
 }
 
-function httpProblem(code: HttpProblemCode, language: ProblemLanguage, extra: object = {}): Problem {
-  return { ...frame(code, httpProblems[code].status), detail: httpProblems[code][language], ...extra };
+/** With fields that are not right, the sentence of the first one follows: mostly there is only that one. */
+function httpProblem(code: HttpProblemCode, language: ProblemLanguage, extra: HttpProblem['extra'] = {}): Problem {
+  const { errors: failed, ...rest } = extra;
+  const errors = failed?.map((one) => ({ ...one, detail: fieldProblemTexts[one.code][language] }));
+  const detail = [httpProblems[code][language], errors?.[0]?.detail].filter(Boolean).join(' ');
+  return { ...frame(code, httpProblems[code].status), detail, ...rest, ...(errors && { errors }) };
 }
 
 function frame(code: string, status: number) {
   return { type: `urn:polslag:problem:${code}`, title: code, status, code };
-}
-
-/** The first of nl, fr and en that the header names; Dutch otherwise. */
-export function languageOf(header: string | undefined): ProblemLanguage {
-  const named = (header ?? '')
-    .toLowerCase()
-    .matchAll(/\b(nl|fr|en)\b/g)
-    .next().value?.[1];
-  return (named as ProblemLanguage | undefined) ?? 'nl';
 }
 
 /** A read model is built in the time that it takes to read the log; anything else is soon there again. */

@@ -1,4 +1,5 @@
 import type { RejectionText } from '#domain/kernel/rejection';
+import type { FieldProblem, FieldProblemCode } from './field-problems.ts';
 
 /** RFC 9457 problem details. `code` is stable; `detail` is for people, in the language that they asked for. */
 export interface Problem {
@@ -9,15 +10,10 @@ export interface Problem {
   readonly detail: string;
   /** Path of the offending field in the body, dots between names and indexes. */
   readonly field?: string;
-  readonly errors?: readonly FieldProblem[];
+  readonly errors?: readonly (FieldProblem & { readonly detail: string })[];
   /** Where the outcome is unknown: ask again with the same Idempotency-Key. */
   readonly commandId?: string;
   readonly instance?: string;
-}
-
-export interface FieldProblem {
-  readonly field: string;
-  readonly code: string;
 }
 
 export type ProblemLanguage = 'nl' | 'fr' | 'en';
@@ -94,6 +90,12 @@ export const httpProblems = {
     fr: 'Cette identification n’est pas ou plus valable.',
     en: 'This sign-in is not valid, or no longer.',
   },
+  'forwarded-in-development': {
+    status: 421,
+    nl: 'Een ontwikkelinstallatie (AUTH=dev) is niet bereikbaar via een proxy.',
+    fr: 'Une installation de développement (AUTH=dev) n’est pas accessible par un proxy.',
+    en: 'A development installation (AUTH=dev) is not reached through a proxy.',
+  },
   'not-allowed': {
     status: 403,
     nl: 'Dit mag u niet in deze gemeente.',
@@ -142,6 +144,12 @@ export const httpProblems = {
     fr: 'Ce que vous venez d’écrire n’est pas encore visible ici. Réessayez dans un instant.',
     en: 'What you just wrote is not yet visible here. Try again shortly.',
   },
+  'shutting-down': {
+    status: 503,
+    nl: 'Polslag stopt op dit moment. Probeer het zo meteen opnieuw.',
+    fr: 'Polslag est en train de s’arrêter. Réessayez dans un instant.',
+    en: 'Polslag is stopping just now. Try again shortly.',
+  },
   'issuer-unavailable': {
     status: 503,
     nl: 'Uw aanmelding kan nu niet nagekeken worden. Probeer het zo meteen opnieuw.',
@@ -185,4 +193,9 @@ export class HttpProblem extends Error {
   ) {
     super(code, options);
   }
+}
+
+/** Of a query, where one parameter is not right. */
+export function queryProblem(field: string, code: FieldProblemCode): HttpProblem {
+  return new HttpProblem('query-invalid', { field, errors: [{ field, code }] });
 }

@@ -1,8 +1,9 @@
 import { Transform } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { HttpProblem } from '../http/problem.ts';
+import { IsPosition } from '../http/checks.ts';
+import { queryProblem } from '../http/problem.ts';
 
 /** The query of a list. Also `position` belongs to it, so that the validation knows it. */
 export class PageQuery {
@@ -21,7 +22,7 @@ export class PageQuery {
   cursor?: string;
 
   @IsOptional()
-  @Matches(/^\d{1,19}$/)
+  @IsPosition()
   position?: string;
 }
 
@@ -69,5 +70,5 @@ function parsed(cursor: string): [string | number, string] {
   } catch {
     // Said below.
   }
-  throw new HttpProblem('query-invalid', { field: 'cursor' });
+  throw queryProblem('cursor', 'cursor-invalid');
 }

@@ -5,7 +5,7 @@ import { mergeMap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ProjectionProgress } from '#read-models/wait-for';
 import type { RequestWithCaller } from '../handling/call.ts';
-import { HttpProblem } from '../http/problem.ts';
+import { queryProblem } from '../http/problem.ts';
 import { ReadNotes } from './read-notes.ts';
 import { readsKey } from './reads.decorator.ts';
 import type { ReadRule } from './reads.decorator.ts';
@@ -40,7 +40,6 @@ export class ReadsInterceptor implements NestInterceptor {
 
 function positionOf(value: unknown): bigint | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !/^\d{1,19}$/.test(value))
-    throw new HttpProblem('query-invalid', { field: 'position' });
+  if (typeof value !== 'string' || !/^\d{1,19}$/.test(value)) throw queryProblem('position', 'position-invalid');
   return BigInt(value);
 }
