@@ -23,6 +23,9 @@ class VerzoekAnswer {
 
   @ApiProperty({ example: 'niet-meer-nodig' })
   ground!: string;
+
+  @ApiProperty({ description: 'Id of the medewerker who asked for it.' })
+  requestedBy!: string;
 }
 
 @ApiTags('verzoeken')
@@ -47,6 +50,7 @@ export class VerzoekController {
   async read(@WithCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<VerzoekAnswer> {
     const state = await this.states.of(verzoek, id, townOf(caller));
     if (state.status === 'none') throw new HttpProblem('not-found');
-    return { id, status: state.status, ground: state.ground };
+    const { status, ground, requestedBy } = state;
+    return { id, status, ground, requestedBy };
   }
 }

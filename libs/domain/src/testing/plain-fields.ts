@@ -99,8 +99,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   PartnerContacted: ['contactId'],
   PartnerContactCorrected: ['contactId'],
   PartnerContactEnteredInError: ['contactId'],
-  ErasureRequested: ['verzoekId', 'persoonId', 'ground'],
-  KeysDestroyed: ['verzoekId', 'persoonId', 'ground'],
+  ErasureRequested: ['verzoekId', 'persoonId', 'ground', 'requestedBy'],
+  KeysDestroyed: ['verzoekId', 'persoonId', 'ground', 'requestedBy'],
 };
 
 /** Streams that are about people who are helped; whatever is plain there is an id, or has its reason below. */
@@ -122,7 +122,7 @@ export const plainBecause: Readonly<Record<string, string>> = {
   expiresOn: 'the clock that lets a referral expire reads it, and nobody forgets a deadline',
   withInterpreter: 'workflow: the language rule of an assignment was met by an interpreter',
   origin: 'ids: the stream that a referral was made in',
-  requestedBy: 'an id: the medewerker who referred',
+  requestedBy: 'an id: the medewerker who referred, or who asked for an erasure',
   taxonomieVersion: 'a version: which codes the sealed themes are taken from',
   ground: 'the ground of an erasure is its proof',
 };

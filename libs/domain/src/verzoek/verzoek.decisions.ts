@@ -44,11 +44,11 @@ export function decideVerzoek(
     case 'RequestErasure':
       if (state.status !== 'none') return [];
       if (!command.seen.persoonRegistered) reject('persoon-unknown');
-      return [{ type: 'ErasureRequested', data: command.data }];
+      return [{ type: 'ErasureRequested', data: { ...command.data, requestedBy: context.actor } }];
     case 'ConfirmKeysDestroyed': {
       if (state.status !== 'requested') return [];
-      const { persoonId, ground } = state;
-      return [{ type: 'KeysDestroyed', data: { ...command.data, persoonId, ground } }];
+      const { persoonId, ground, requestedBy } = state;
+      return [{ type: 'KeysDestroyed', data: { ...command.data, persoonId, ground, requestedBy } }];
     }
     default:
       return unreachable(command);

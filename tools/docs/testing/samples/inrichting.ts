@@ -34,7 +34,12 @@ const persoon = {
   contactNote: 'Niet bellen op het werk; “liever” via WhatsApp 🙂',
 } as const;
 
-const verzoek = { verzoekId: sampleId('verzoek'), persoonId, ground: 'toestemming-ingetrokken' } as const;
+const verzoek = {
+  verzoekId: sampleId('verzoek'),
+  persoonId,
+  ground: 'toestemming-ingetrokken',
+  requestedBy: toeleiderId,
+} as const;
 
 /** The town, who works there, who is helped, and what is asked of us about them. */
 export const inrichtingSamples: Samples<
