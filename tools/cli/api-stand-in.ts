@@ -87,7 +87,8 @@ export class ApiStandIn {
   }
 
   private decided(ref: string, json: string, note: string | undefined): object {
-    if (note === 'weiger') return { status: 'refused', code: 'theme-unknown', field: 'themes.0.theme' };
+    const detail = 'Dit thema of subthema staat niet in de taxonomie van de gemeente.';
+    if (note === 'weiger') return { status: 'refused', code: 'theme-unknown', field: 'themes.0.theme', detail };
     const before = this.rows.get(ref);
     if (before === undefined) this.rows.set(ref, json);
     if (before === undefined || before === json)

@@ -44,12 +44,13 @@ describe('batches', () => {
 
 describe('the reason why a row did not go in', () => {
   it('is a Dutch sentence with the column that the field comes from', () => {
-    expect(reasonOf({ line: 1, status: 'refused', code: 'happened-in-future', field: 'happenedAt' })).toEqual({
+    const told = { code: 'happened-in-future', field: 'happenedAt', detail: 'Dit tijdstip ligt in de toekomst.' };
+    expect(reasonOf({ line: 1, status: 'refused', ...told })).toEqual({
       ...{ column: 'happenedAt', code: 'happened-in-future' },
-      message: 'Dit tijdstip ligt in de toekomst. Vul in wanneer het echt gebeurd is.',
+      message: 'Dit tijdstip ligt in de toekomst.',
     });
-    expect(reasonOf({ line: 1, status: 'refused', code: 'isNotKnown', field: 'actions.2.action' })).toMatchObject({
-      ...{ column: 'actions', code: 'isNotKnown', message: 'Deze rij wordt zo niet aanvaard.' },
+    expect(reasonOf({ line: 1, status: 'refused', code: 'is-not-told', field: 'actions.2.action' })).toMatchObject({
+      ...{ column: 'actions', code: 'is-not-told', message: 'Deze rij wordt zo niet aanvaard.' },
     });
     expect(reasonOf({ line: 1, status: 'refused' })).toMatchObject({ column: '', code: 'refused' });
     expect(reasonOf({ line: 1, status: 'different', code: 'idempotency-key-reused' })).toMatchObject({ column: 'ref' });

@@ -1,6 +1,3 @@
-import { aanmeldingRejections } from '#domain/aanmelding/aanmelding.rejections';
-import { hulpvraagRejections } from '#domain/hulpvraag/hulpvraag.rejections';
-import type { RejectionCatalog } from '#domain/kernel/rejection';
 import type { ReportedProblem } from '../import-files/error-report.ts';
 
 /** What became of one row, as the bulk route answers it. */
@@ -11,17 +8,16 @@ export interface RowResult {
   readonly code?: string;
   /** Path in the row's JSON. */
   readonly field?: string;
+  /** Why, in a sentence. */
+  readonly detail?: string;
 }
 
-const rejections: RejectionCatalog = { ...hulpvraagRejections, ...aanmeldingRejections };
-
 /** Why the API did not take a row, for the error report: in Dutch, with the column that the field comes from. */
-export function reasonOf({ status, code, field }: RowResult): ReportedProblem {
+export function reasonOf({ status, code, field, detail }: RowResult): ReportedProblem {
   if (status === 'different') {
     const message = 'Een rij met deze ref ging eerder anders in; wat er staat, is niet gewijzigd.';
     return { column: 'ref', code: 'different', message };
   }
   const column = field?.split('.')[0] ?? '';
-  const text = code === undefined ? undefined : rejections[code]?.nl;
-  return { column, code: code ?? 'refused', message: text ?? 'Deze rij wordt zo niet aanvaard.' };
+  return { column, code: code ?? 'refused', message: detail ?? 'Deze rij wordt zo niet aanvaard.' };
 }

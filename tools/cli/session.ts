@@ -71,6 +71,7 @@ export class Session {
   private headers({ town, key, body }: ApiRequest): Record<string, string> {
     return {
       authorization: `Bearer ${this.token}`,
+      'accept-language': 'nl',
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(town !== undefined && { 'polslag-gemeente': town }),
       ...(key !== undefined && { 'idempotency-key': key }),
@@ -90,10 +91,13 @@ export class Session {
     throw new RefusedError(
       answer.status,
       problem.code ?? `http-${answer.status}`,
-      `${problem.detail ?? 'De API weigerde'}${field}`,
+      `${problem.detail ?? (answer.status === 503 ? unavailable : 'De API weigerde')}${field}`,
     );
   }
 }
+
+/** Where something before the API answers in its place. */
+const unavailable = 'De API is nu niet beschikbaar. Probeer het zo meteen opnieuw.';
 
 function causeOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
