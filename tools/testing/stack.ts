@@ -136,9 +136,18 @@ export class TestStack {
   }
 
   /** Stops the projector and starts it again. */
-  async restartProjector(): Promise<void> {
+  restartProjector(): Promise<void> {
+    return this.withoutProjector(() => Promise.resolve());
+  }
+
+  /** Does something while no projector runs. */
+  async withoutProjector(work: () => Promise<void>): Promise<void> {
     await this.projector.stop();
-    this.projector = await startProjector(this.projectorConfig);
+    try {
+      await work();
+    } finally {
+      this.projector = await startProjector(this.projectorConfig);
+    }
   }
 
   /** Stops the API and starts it again, where it was. */

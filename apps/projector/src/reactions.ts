@@ -3,7 +3,6 @@ import type { CommandExecutor } from '#event-store/execute';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import { erasure } from './reactions/erasure.ts';
 import { expireDoorverwijzingen } from './reactions/expire-doorverwijzingen.ts';
-import { hangReferrals } from './reactions/hang-referrals.ts';
 import { openDoorverwijzing } from './reactions/open-doorverwijzing.ts';
 import { referralOutcome } from './reactions/referral-outcome.ts';
 import { withdrawReferrals } from './reactions/withdraw-referrals.ts';
@@ -26,12 +25,11 @@ export function reactions({ source, ledger, executor }: ReactionParts): {
 } {
   return {
     reactions: [
-      erasure(ledger),
+      erasure(ledger, executor),
       townKey(ledger),
       openDoorverwijzing(ledger),
       referralOutcome(executor),
       withdrawReferrals,
-      hangReferrals(ledger, executor),
     ],
     clocks: [expireDoorverwijzingen(source)],
   };

@@ -53,12 +53,13 @@ export async function sealData(
     else byClass.set(fieldClass, { ...byClass.get(fieldClass), [field]: value });
   }
   if (byClass.size === 0) return plain;
-  const parts = await Promise.all(
-    [...byClass].map(async ([fieldClass, fields]) => {
+  const [, ...parts] = await Promise.all([
+    keyOfLinks(byClass.keys(), place, ledger),
+    ...[...byClass].map(async ([fieldClass, fields]) => {
       const key = await ledger.key({ scope: scopeOf(fieldClass, place), keyClass: fieldClass });
       return [fieldClass, seal(fields, key, { ...place, fieldClass })] as const;
     }),
-  );
+  ]);
   return { ...plain, sealed: Object.fromEntries(parts) };
 }
 
@@ -91,6 +92,14 @@ export async function openData(stored: StoredData, place: SealPlace, ledger: Ope
 
 function open(part: SealedPart, key: DataKey | undefined, context: SealContext) {
   return key ? unseal(part, key, context) : null;
+}
+
+/**
+ * The key that a later link is sealed under is as old as any other of its stream: a key store that is put back from a
+ * backup then still tells of whom the words are that it can open.
+ */
+async function keyOfLinks(classes: Iterable<FieldClass>, { stream }: SealPlace, ledger: SealKeys): Promise<void> {
+  if ([...classes].some((one) => one !== 'statistics')) await ledger.key({ scope: stream, keyClass: 'link' });
 }
 
 function scopeOf(fieldClass: FieldClass, place: SealPlace): string {

@@ -9,10 +9,11 @@ import { eventId, streamName } from './ids.ts';
 import type { KeyLedger } from './ledger/key-ledger.ts';
 import type { CommandMetadata } from './metadata.ts';
 import { earlierAnswer, saidIn } from './repetition.ts';
+import { undoneAt } from './unlinking.ts';
 import { upcast } from './upcast.ts';
 
 /** A command on one stream. */
-export interface Execution<Command extends DomainCommand> {
+export interface Execution<Command extends DomainCommand, State = unknown> {
   /** Id of the thing that decides; its stream is `<slice>-<id>`. */
   readonly id: string;
   readonly command: Command;
@@ -26,6 +27,10 @@ export interface Execution<Command extends DomainCommand> {
   readonly expectedRevision?: bigint;
   /** Streams of the persons whom this stream is about from now on: their erasure destroys its keys. */
   readonly subjects?: readonly string[];
+  /** Streams that are about the same persons from now on, by the state that is decided on. */
+  along?(state: State): readonly string[];
+  /** Links that the stream said before are undone: its keys hang from nobody whom they named. */
+  readonly unlinks?: true;
 }
 
 /** Whose streams there are for somebody. */
@@ -62,8 +67,12 @@ export class CommandExecutor {
     Command extends DomainCommand,
     Event extends DomainEvent,
     Contracts extends EventContracts<Event>,
-  >(slice: Slice<State, Command, Event, Contracts>, execution: Execution<Command>): Promise<WriteResult> {
+  >(
+    slice: Slice<State, Command, Event, Contracts>,
+    execution: Execution<Command, NoInfer<State>>,
+  ): Promise<WriteResult> {
     const stream = streamName(slice.name, execution.id);
+    const { commandId } = execution.metadata;
     const creates = slice.commands[execution.command.type as Command['type']].creates === true;
     const known = await this.beforeAnyKey(slice, stream, execution, creates);
     const given = await this.ledger.keyOrNew({ scope: stream, keyClass: 'hmac' });
@@ -75,29 +84,59 @@ export class CommandExecutor {
       const remembered = attempt > 0 ? undefined : surelyNew ? [] : known;
       const history = remembered ?? (await this.log.readStream(stream));
       const earlier = await earlierAnswer(this.ledger, stream, history, execution, said);
-      if (earlier) return { id: execution.id, stream, ...earlier, repeated: true };
-      assertReachable(history, execution, creates);
-
-      const state = await this.fold(slice, stream, history);
-      const events = slice.decide(state, execution.command, execution.context);
+      if (earlier) {
+        if (execution.unlinks) await this.ledger.release(undoneAt(history, earlier.revision));
+        return { id: execution.id, stream, ...earlier, repeated: true };
+      }
+      const { state, events } = await this.decided(slice, stream, history, execution, creates).catch(
+        async (refusal: unknown) => {
+          // What an attempt before this one hung, it hung in vain.
+          if (attempt > 0 && execution.subjects) await this.ledger.release({ causes: [commandId], linkKeys: [] });
+          throw refusal;
+        },
+      );
       const last = history.at(-1);
       if (events.length === 0) {
         if (!last) throw new Error(`${execution.command.type} decided nothing on a stream that does not exist`);
         const { revision, position } = last;
         const { bodyHmac } = said;
-        await this.ledger.keepQuietAnswer(stream, execution.metadata.commandId, { bodyHmac, revision });
+        await this.ledger.keepQuietAnswer(stream, commandId, { bodyHmac, revision });
         return { id: execution.id, stream, revision, position, repeated: false };
       }
-      for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(stream, subject);
+      const scopes = [stream, ...(execution.along?.(state) ?? [])];
+      for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(scopes, subject, commandId);
       const sealed = await this.seal(slice, stream, events, kept(execution, history), said.bodyHmac);
       try {
         const appended = await this.append(stream, sealed, last?.revision);
+        if (execution.unlinks) await this.ledger.release(undoneAt(history, appended.revision));
         return { id: execution.id, stream, ...appended, repeated: false };
       } catch (error) {
         if (!(error instanceof WrongRevisionError)) throw error;
         if (attempt + 1 >= maxAttempts) reject('too-many-conflicts');
       }
     }
+  }
+
+  /** Undoes in the ledger what an unlinking at `revision` of a stream undid in the log; again and again harmless. */
+  async undoLinks(stream: string, revision: bigint): Promise<void> {
+    await this.ledger.release(undoneAt(await this.log.readStream(stream), revision));
+  }
+
+  private async decided<
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(
+    slice: Slice<State, Command, Event, Contracts>,
+    stream: string,
+    history: readonly StoredEvent[],
+    execution: Execution<Command, State>,
+    creates: boolean,
+  ): Promise<{ readonly state: State; readonly events: readonly Event[] }> {
+    assertReachable(history, execution, creates);
+    const state = await this.fold(slice, stream, history);
+    return { state, events: slice.decide(state, execution.command, execution.context) };
   }
 
   /**

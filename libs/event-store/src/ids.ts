@@ -8,8 +8,9 @@ export function derivedId(...parts: readonly string[]): string {
   return v5(parts.join('\u001f'), namespace);
 }
 
-export function commandId(tenant: string, caller: string, idempotencyKey: string): string {
-  return derivedId('command', tenant, caller, idempotencyKey);
+/** @param route what is asked, and of what: the same key for another thing is another command, and joins nothing. */
+export function commandId(tenant: string, caller: string, route: string, idempotencyKey: string): string {
+  return derivedId('command', tenant, caller, route, idempotencyKey);
 }
 
 /** An imported row is the same command whoever imports it. */

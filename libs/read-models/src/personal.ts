@@ -19,6 +19,11 @@ export function onlyParts(parts: PersonalParts, ...classes: readonly (keyof Pers
   return Object.fromEntries(Object.entries(parts).filter(([name]) => (classes as readonly string[]).includes(name)));
 }
 
+/** The same parts without what says of whom it is: an unlinking undoes it. */
+export function withoutLink({ link: _link, ...rest }: PersonalParts): PersonalParts {
+  return rest;
+}
+
 /** The same parts without the fields whose key was destroyed. */
 export function forgetParts(parts: PersonalParts, destroyed: ReadonlySet<string>): PersonalParts {
   return Object.fromEntries(

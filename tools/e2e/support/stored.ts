@@ -44,6 +44,16 @@ export async function checkLog({ config }: TestStack): Promise<LogChecked> {
   }
 }
 
+/** Every event of the product, as it is stored. */
+export async function storedEvents({ config }: TestStack): Promise<StoredEvent[]> {
+  const log = new EventLog(config.EVENTSTORE_URL);
+  try {
+    return await wholeLog(log);
+  } finally {
+    await log.close();
+  }
+}
+
 async function wholeLog(log: EventLog): Promise<StoredEvent[]> {
   const ending = new AbortController();
   const events: StoredEvent[] = [];

@@ -7,6 +7,7 @@ import type { Call } from '../core/handling/call.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
 import { VerwijzingController } from '../doorverwijzing/verwijzing.controller.ts';
+import { UnlinkBody } from '../hulpvraag/hulpvraag.dto.ts';
 import { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import { CorrectAanmeldingBody, LinkAanmeldingBody, RegisterAanmeldingBody } from './aanmelding.dto.ts';
@@ -49,6 +50,18 @@ export class AanmeldingController extends VerwijzingController {
     @Body() body: LinkAanmeldingBody,
   ): Promise<WriteAnswer> {
     return writeAnswer(await this.commands.execute(new LinkAanmelding(call, id, body)));
+  }
+
+  @Post(':id/ontkoppeling')
+  @HttpCode(200)
+  @Needs('UnlinkAanmelding')
+  @Writes(200, 'It belongs to nobody any more, and can be linked to whom it is about.')
+  unlink(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UnlinkBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'UnlinkAanmelding', body });
   }
 
   @Post(':id/foutief')

@@ -1,5 +1,6 @@
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
+import { verwijzingenOf } from '#domain/aanmelding/aanmelding';
 import { aanmelding } from '#domain/aanmelding/aanmelding.slice';
 import type { WriteResult } from '#event-store/execute';
 import { said, townOf } from '../core/handling/call.ts';
@@ -7,6 +8,7 @@ import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
+import { doorverwijzingStreams } from '../doorverwijzing/verwijzing.preparing.ts';
 import type { LinkAanmeldingBody, RegisterAanmeldingBody } from './aanmelding.dto.ts';
 import type { AanmeldingIntent } from './aanmelding.intents.ts';
 import { aanmeldingMoment } from './aanmelding.moment.ts';
@@ -71,7 +73,14 @@ export class LinkAanmeldingHandler implements ICommandHandler<LinkAanmelding> {
     const cameIn = await this.states.of(aanmeldingMoment, id, townOf(call.caller));
     const { askerToken, subjects } = await this.persons.about(body.persoonId, call, cameIn?.local);
     const data = { aanmeldingId: id, persoonId: body.persoonId, askerToken };
-    return this.handling.run(aanmelding, { call, id, body, command: { type: 'LinkAanmelding', data }, subjects });
+    return this.handling.run(aanmelding, {
+      call,
+      id,
+      body,
+      command: { type: 'LinkAanmelding', data },
+      subjects,
+      along: (state) => doorverwijzingStreams(verwijzingenOf(state)),
+    });
   }
 }
 
@@ -86,6 +95,7 @@ export class AanmeldingHandler implements ICommandHandler<WriteAanmelding> {
     const command = await this.preparing.command(call, id, intent);
     // What the path names is part of what was said: the same key for another conversation is another body.
     const { type: _, body, ...named } = intent;
-    return this.handling.run(aanmelding, { call, id, body: { ...body, ...named }, command });
+    const unlinks = intent.type === 'UnlinkAanmelding' && ({ unlinks: true } as const);
+    return this.handling.run(aanmelding, { call, id, body: { ...body, ...named }, command, ...unlinks });
   }
 }

@@ -1,5 +1,6 @@
 import { derivedId } from '#event-store/ids';
 import type { Call } from '../core/handling/call.ts';
+import type { UnlinkBody } from '../hulpvraag/hulpvraag.dto.ts';
 import type { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 import { recordedBy } from '../doorverwijzing/verwijzing.preparing.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
@@ -25,6 +26,7 @@ import type {
 export type AanmeldingIntent =
   | { readonly type: 'CorrectAanmelding'; readonly body: CorrectAanmeldingBody }
   | { readonly type: 'EnterAanmeldingInError'; readonly body: InErrorBody }
+  | { readonly type: 'UnlinkAanmelding'; readonly body: UnlinkBody }
   | { readonly type: 'AssignAanmelding'; readonly body: AssignAanmeldingBody }
   | { readonly type: 'PutOnWachtlijst' | 'ReopenAanmelding'; readonly body: AanmeldingNoteBody }
   | { readonly type: 'ChooseBenaderingsstrategie'; readonly body: ChooseBenaderingsstrategieBody }

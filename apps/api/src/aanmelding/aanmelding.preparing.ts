@@ -43,6 +43,8 @@ export class AanmeldingPreparing {
         };
       case 'EnterAanmeldingInError':
         return { type: intent.type, data: { ...intent.body, aanmeldingId } };
+      case 'UnlinkAanmelding':
+        return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
       case 'AssignAanmelding': {
         const { toeleiderId = call.caller.medewerkerId, withInterpreter, happenedAt } = intent.body;
         const seen = await this.seenToeleider(call, toeleiderId, happenedAt);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
+import type { Verwijzingen } from '#domain/doorverwijzing/verwijzing';
 import type { VerwijzingCommand } from '#domain/doorverwijzing/verwijzing.commands';
 import { unreachable } from '#domain/kernel/unreachable';
 import { takesReferralsFrom } from '#domain/organisatie/organisatie';
 import { organisatie } from '#domain/organisatie/organisatie.slice';
 import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
-import { derivedId } from '#event-store/ids';
+import { derivedId, streamName } from '#event-store/ids';
 import { townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Persons } from '../core/handling/persons.ts';
@@ -18,6 +19,11 @@ export type VerwijzingIntent =
   | { readonly type: 'RecordVisit'; readonly body: VisitBody }
   | { readonly type: 'CorrectVisit'; readonly bezoekId: string; readonly body: CorrectVisitBody }
   | { readonly type: 'EnterVisitInError'; readonly bezoekId: string; readonly body: InErrorBody };
+
+/** The streams of the referrals that something made. */
+export function doorverwijzingStreams({ referrals }: Verwijzingen): readonly string[] {
+  return Object.keys(referrals).map((id) => streamName(doorverwijzing.name, id));
+}
 
 function newDoorverwijzingId(call: Call): string {
   return derivedId('doorverwijzing', call.commandId);

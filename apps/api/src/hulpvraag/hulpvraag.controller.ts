@@ -15,6 +15,7 @@ import {
   CorrectHulpvraagBody,
   LinkHulpvraagBody,
   RegisterHulpvraagBody,
+  UnlinkBody,
 } from './hulpvraag.dto.ts';
 import { WriteHulpvraag } from './hulpvraag.handler.ts';
 import type { HulpvraagIntent } from './hulpvraag.handler.ts';
@@ -66,6 +67,18 @@ export class HulpvraagController extends VerwijzingController {
     @Body() body: LinkHulpvraagBody,
   ): Promise<WriteAnswer> {
     return this.write(call, { type: 'LinkHulpvraag', id, body });
+  }
+
+  @Post(':id/ontkoppeling')
+  @HttpCode(200)
+  @Needs('UnlinkHulpvraag')
+  @Writes(200, 'It belongs to nobody any more, and can be linked to whom it is about.')
+  unlink(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: UnlinkBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'UnlinkHulpvraag', id, body });
   }
 
   @Post(':id/foutief')

@@ -4,6 +4,8 @@ import { places } from '#domain/vocabularies/hulpvraag-place';
 import type { Place } from '#domain/vocabularies/hulpvraag-place';
 import { statuten } from '#domain/vocabularies/statuut';
 import type { Statuut } from '#domain/vocabularies/statuut';
+import { unlinkReasons } from '#domain/vocabularies/unlink-reason';
+import type { UnlinkReason } from '#domain/vocabularies/unlink-reason';
 import { whoAsksList } from '#domain/vocabularies/who-asks';
 import type { WhoAsks } from '#domain/vocabularies/who-asks';
 import { Code, Flag, Id, Language, Many, Moment, Nationality, NisCode, Slug, Text, Wijk } from '../core/http/fields.ts';
@@ -102,6 +104,14 @@ export class ClarifyHulpvraagBody {
 export class LinkHulpvraagBody {
   @Id()
   persoonId!: string;
+}
+
+export class UnlinkBody {
+  @Code(unlinkReasons)
+  reason!: UnlinkReason;
+
+  @Moment({ optional: true })
+  happenedAt?: string;
 }
 
 export class EnteredInErrorBody {

@@ -3,6 +3,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import { wijkenOf } from '#domain/gemeente/gemeente';
 import { gemeente } from '#domain/gemeente/gemeente.slice';
 import type { HulpvraagCommand } from '#domain/hulpvraag/hulpvraag.decisions';
+import { verwijzingenOf } from '#domain/hulpvraag/hulpvraag';
 import { hulpvraag } from '#domain/hulpvraag/hulpvraag.slice';
 import { unreachable } from '#domain/kernel/unreachable';
 import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
@@ -14,7 +15,7 @@ import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
-import { VerwijzingPreparing, saidOf } from '../doorverwijzing/verwijzing.preparing.ts';
+import { VerwijzingPreparing, doorverwijzingStreams, saidOf } from '../doorverwijzing/verwijzing.preparing.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import { hulpvraagMoment } from './hulpvraag.moment.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
   EnteredInErrorBody,
   CorrectHulpvraagBody,
   LinkHulpvraagBody,
+  UnlinkBody,
   RegisterHulpvraagBody,
 } from './hulpvraag.dto.ts';
 
@@ -31,6 +33,7 @@ export type HulpvraagIntent =
   | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: CorrectHulpvraagBody }
   | { readonly type: 'ClarifyHulpvraag'; readonly id: string; readonly body: ClarifyHulpvraagBody }
   | { readonly type: 'LinkHulpvraag'; readonly id: string; readonly body: LinkHulpvraagBody }
+  | { readonly type: 'UnlinkHulpvraag'; readonly id: string; readonly body: UnlinkBody }
   | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody }
   | { readonly type: 'Verwijs'; readonly id: string; readonly verwijzing: VerwijzingIntent };
 
@@ -58,6 +61,11 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
         return this.register(call, intent.body);
       case 'LinkHulpvraag':
         return this.link(call, intent.id, intent.body);
+      case 'UnlinkHulpvraag': {
+        const { id, body } = intent;
+        const command = { type: intent.type, data: { ...said(body), hulpvraagId: id } } as const;
+        return this.handling.run(hulpvraag, { call, id, body, command, unlinks: true });
+      }
       case 'CorrectHulpvraag': {
         const { id, body } = intent;
         const asker = await this.persons.askerOf(streamName(hulpvraag.name, id), call, body.happenedAt);
@@ -85,11 +93,14 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
 
   private async register(call: Call, body: RegisterHulpvraagBody): Promise<WriteResult> {
     const id = newId(hulpvraag, call);
-    const persoonId = body.persoonId ?? (await this.personOf(body.zorgtrajectId));
+    const ofTrajectory = await this.personOf(body.zorgtrajectId);
+    const { persoonId = ofTrajectory } = body;
     const about = persoonId === undefined ? undefined : await this.persons.about(persoonId, call, body.happenedAt);
     const seen = {
       ...(await this.seenLists(call, body)),
       ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
+      ...(body.persoonId !== undefined &&
+        ofTrajectory !== undefined && { zorgtrajectOfAsker: body.persoonId === ofTrajectory }),
     };
     const data = {
       ...said(body),
@@ -109,7 +120,14 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     const asked = await this.states.of(hulpvraagMoment, id, townOf(call.caller));
     const about = await this.persons.about(body.persoonId, call, asked?.local);
     const data = { hulpvraagId: id, persoonId: body.persoonId, askerToken: about.askerToken };
-    return this.run(call, id, body, { type: 'LinkHulpvraag', data }, about.subjects);
+    return this.handling.run(hulpvraag, {
+      call,
+      id,
+      body,
+      command: { type: 'LinkHulpvraag', data },
+      subjects: about.subjects,
+      along: (state) => doorverwijzingStreams(verwijzingenOf(state)),
+    });
   }
 
   private run(call: Call, id: string, body: object, command: HulpvraagCommand, subjects?: readonly string[]) {

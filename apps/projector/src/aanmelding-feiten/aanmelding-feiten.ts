@@ -1,6 +1,7 @@
 import type { AanmeldingEvent, AanmeldingStatistics, aanmeldingContracts } from '#domain/aanmelding/aanmelding.events';
 import type { HappenedAt } from '#domain/kernel/event';
 import { dateOf } from '#domain/kernel/happened-at';
+import { askersAfter } from '#read-models/askers';
 import { AanmeldingFeit } from '#read-models/aanmelding-feiten/aanmelding-feit';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
@@ -8,7 +9,12 @@ import type { Draft, Projected } from '#read-models/projection';
 type Told = Extract<
   Projected<AanmeldingEvent, typeof aanmeldingContracts>,
   {
-    readonly type: 'AanmeldingRegistered' | 'AanmeldingCorrected' | 'AanmeldingLinked' | 'AanmeldingEnteredInError';
+    readonly type:
+      | 'AanmeldingRegistered'
+      | 'AanmeldingCorrected'
+      | 'AanmeldingLinked'
+      | 'AanmeldingUnlinked'
+      | 'AanmeldingEnteredInError';
   }
 >;
 
@@ -19,7 +25,13 @@ export const aanmeldingFeiten = defineProjection<AanmeldingFeit, Told>({
   entity: AanmeldingFeit,
   history: true,
   holdsStatistics: true,
-  types: ['AanmeldingRegistered', 'AanmeldingCorrected', 'AanmeldingLinked', 'AanmeldingEnteredInError'],
+  types: [
+    'AanmeldingRegistered',
+    'AanmeldingCorrected',
+    'AanmeldingLinked',
+    'AanmeldingUnlinked',
+    'AanmeldingEnteredInError',
+  ],
   keys: (event) => [event.streamId],
   evolve: evolveFeit,
 });
@@ -33,12 +45,13 @@ function evolveFeit(row: AanmeldingFeit | undefined, event: Told): Draft<Aanmeld
   if (!row) return undefined;
   switch (event.type) {
     case 'AanmeldingCorrected': {
-      const { askerToken } = event.data;
-      const askerTokens = askerToken === undefined ? row.askerTokens : [askerToken];
+      const askerTokens = askersAfter(row, event.data);
       return { ...row, ...counted(event.data, event.data.correctedHappenedAt), askerTokens };
     }
     case 'AanmeldingLinked':
       return { ...row, askerTokens: [...row.askerTokens, event.data.askerToken] };
+    case 'AanmeldingUnlinked':
+      return { ...row, askerTokens: [] };
     case 'AanmeldingEnteredInError':
       return { ...row, status: 'entered-in-error' };
   }

@@ -5,7 +5,7 @@ import { dateOf } from '#domain/kernel/happened-at';
 import { unreachable } from '#domain/kernel/unreachable';
 import type { PersonalParts } from '#event-store/codec';
 import { AanmeldingRow } from '#read-models/aanmeldingen/aanmelding-row';
-import { mergeParts, onlyParts } from '#read-models/personal';
+import { mergeParts, onlyParts, withoutLink } from '#read-models/personal';
 import { placeText, restating } from '#read-models/place-text';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
@@ -67,6 +67,8 @@ function evolveRegistered(
       return { ...row, status: 'entered-in-error', personal: worded(row, event, 'errorReason', 'reason') };
     case 'AanmeldingLinked':
       return { ...row, anonymous: false, personal: mergeParts(row.personal, event.personal) };
+    case 'AanmeldingUnlinked':
+      return { ...row, anonymous: true, personal: withoutLink(row.personal) };
     case 'AanmeldingAssigned': {
       const { toeleiderId, withInterpreter } = event.data;
       return { ...row, onWachtlijst: false, toeleiderId, withInterpreter };

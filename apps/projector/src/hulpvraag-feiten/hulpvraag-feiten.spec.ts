@@ -72,6 +72,23 @@ describe('hulpvraag-feiten', () => {
     expect((await wired.rows(id)).map((feit) => feit.askerTokens)).toEqual([[], [askerToken]]);
   });
 
+  it('HulpvraagUnlinked: one asker less', async () => {
+    const { id, tell } = await registered({ persoonId: randomUUID(), askerToken: randomUUID() });
+    await tell({ type: 'UnlinkHulpvraag', data: { hulpvraagId: id, reason: 'verkeerde-persoon' } });
+    expect((await wired.rows(id)).map((feit) => feit.askerTokens.length)).toEqual([1, 0]);
+  });
+
+  it('HulpvraagCorrected without a token: the asker counts on within the year, and never in two', async () => {
+    const askerToken = randomUUID();
+    const { id, seen, tell } = await registered({ persoonId: randomUUID(), askerToken });
+    const { data } = aHulpvraag({ hulpvraagId: id });
+    for (const local of ['2026-02-27', '2025-02-27']) {
+      const happenedAt = { local, zone: 'Europe/Brussels', precision: 'day' } as const;
+      await tell({ type: 'CorrectHulpvraag', data, seen }, { happenedAt });
+    }
+    expect((await wired.rows(id)).map((feit) => feit.askerTokens)).toEqual([[askerToken], [askerToken], []]);
+  });
+
   it('HulpvraagEnteredInError: counted until then', async () => {
     const { id, tell } = await registered();
     await tell({ type: 'EnterHulpvraagInError', data: { hulpvraagId: id } });

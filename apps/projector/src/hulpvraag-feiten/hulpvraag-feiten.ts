@@ -1,6 +1,7 @@
 import type { HulpvraagEvent, HulpvraagStatistics, hulpvraagContracts } from '#domain/hulpvraag/hulpvraag.events';
 import type { HappenedAt } from '#domain/kernel/event';
 import { dateOf } from '#domain/kernel/happened-at';
+import { askersAfter } from '#read-models/askers';
 import { HulpvraagFeit } from '#read-models/hulpvraag-feiten/hulpvraag-feit';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
@@ -13,6 +14,7 @@ type Told = Extract<
       | 'HulpvraagCorrected'
       | 'HulpvraagClarified'
       | 'HulpvraagLinked'
+      | 'HulpvraagUnlinked'
       | 'HulpvraagEnteredInError';
   }
 >;
@@ -29,6 +31,7 @@ export const hulpvraagFeiten = defineProjection<HulpvraagFeit, Told>({
     'HulpvraagCorrected',
     'HulpvraagClarified',
     'HulpvraagLinked',
+    'HulpvraagUnlinked',
     'HulpvraagEnteredInError',
   ],
   keys: (event) => [event.streamId],
@@ -55,7 +58,7 @@ function evolveFeit(row: HulpvraagFeit | undefined, event: Told): Draft<Hulpvraa
         ...row,
         ...counted(data, data.correctedHappenedAt),
         taxonomieVersion: data.taxonomieVersion,
-        askerTokens: data.askerToken === undefined ? row.askerTokens : [data.askerToken],
+        askerTokens: askersAfter(row, data),
       };
     }
     case 'HulpvraagClarified':
@@ -66,6 +69,8 @@ function evolveFeit(row: HulpvraagFeit | undefined, event: Told): Draft<Hulpvraa
       };
     case 'HulpvraagLinked':
       return { ...row, askerTokens: [...row.askerTokens, event.data.askerToken] };
+    case 'HulpvraagUnlinked':
+      return { ...row, askerTokens: [] };
     case 'HulpvraagEnteredInError':
       return { ...row, status: 'entered-in-error' };
   }

@@ -39,6 +39,7 @@ const events = fc.oneof(
       .map((told) => ({ hulpvraagId: 'h', taxonomieVersion: 2, ...told })),
   }),
   fc.constant({ type: 'HulpvraagLinked', data: { hulpvraagId: 'h', persoonId: 'persoon-3', askerToken: 't' } }),
+  fc.constant({ type: 'HulpvraagUnlinked', data: { hulpvraagId: 'h', reason: 'verkeerde-persoon' } }),
   fc.record({ type: fc.constant('HulpvraagEnteredInError'), data: fc.record({ reason: words }) }),
   fc.constant({ type: 'ReferralOutcomeNoted', data: { doorverwijzingId: 'd', state: 'completed' } }),
 ) as fc.Arbitrary<HulpvraagEvent>;

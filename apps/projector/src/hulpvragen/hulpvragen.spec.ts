@@ -74,6 +74,17 @@ describe('hulpvragen', () => {
     expect(await row(id)).toMatchObject({ anonymous: false, personal: { link: { f: { persoonId } } } });
   });
 
+  it('HulpvraagUnlinked: is nobody’s, and can be another’s', async () => {
+    const [persoonId, other, askerToken] = [randomUUID(), randomUUID(), randomUUID()];
+    const { id, tell } = await registered({ persoonId, askerToken });
+    await tell({ type: 'UnlinkHulpvraag', data: { hulpvraagId: id, reason: 'verkeerde-persoon' } });
+    const unlinked = await row(id);
+    expect(unlinked).toMatchObject({ anonymous: true });
+    expect(unlinked?.personal.link).toBeUndefined();
+    await tell({ type: 'LinkHulpvraag', data: { hulpvraagId: id, persoonId: other, askerToken } });
+    expect(await row(id)).toMatchObject({ anonymous: false, personal: { link: { f: { persoonId: other } } } });
+  });
+
   it('HulpvraagEnteredInError: stays, marked', async () => {
     const { id, tell } = await registered();
     await tell({ type: 'EnterHulpvraagInError', data: { hulpvraagId: id, reason: 'dubbel' } });

@@ -5,7 +5,7 @@ import { dateOf } from '#domain/kernel/happened-at';
 import { unreachable } from '#domain/kernel/unreachable';
 import type { PersonalParts } from '#event-store/codec';
 import { HulpvraagRow } from '#read-models/hulpvragen/hulpvraag-row';
-import { mergeParts } from '#read-models/personal';
+import { mergeParts, withoutLink } from '#read-models/personal';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
 
@@ -63,6 +63,8 @@ function evolveHulpvraag(row: HulpvraagRow | undefined, event: Told): Draft<Hulp
       };
     case 'HulpvraagLinked':
       return { ...row, anonymous: false, personal: mergeParts(row.personal, event.personal) };
+    case 'HulpvraagUnlinked':
+      return { ...row, anonymous: true, personal: withoutLink(row.personal) };
     case 'HulpvraagEnteredInError':
       return { ...row, status: 'entered-in-error', personal: mergeParts(row.personal, event.personal) };
     case 'Referred':

@@ -2,7 +2,7 @@ import type { AanmeldingEvent, aanmeldingContracts } from '#domain/aanmelding/aa
 import { dateOf } from '#domain/kernel/happened-at';
 import { unreachable } from '#domain/kernel/unreachable';
 import type { OpenWerkRow, PlannedGesprek } from '#read-models/open-werk/open-werk-row';
-import { mergeParts } from '#read-models/personal';
+import { mergeParts, withoutLink } from '#read-models/personal';
 import type { Draft, Projected } from '#read-models/projection';
 import { werk } from './werk.ts';
 
@@ -10,6 +10,7 @@ export const aanmeldingTypes = [
   'AanmeldingRegistered',
   'AanmeldingCorrected',
   'AanmeldingLinked',
+  'AanmeldingUnlinked',
   'AanmeldingAssigned',
   'AanmeldingPutOnWachtlijst',
   'AanmeldingReturned',
@@ -41,6 +42,8 @@ export function evolveAanmeldingWerk(
       return { ...row, language: event.data.language, since: dateOf(event.data.correctedHappenedAt) };
     case 'AanmeldingLinked':
       return { ...row, personal: mergeParts(row.personal, event.personal) };
+    case 'AanmeldingUnlinked':
+      return { ...row, personal: withoutLink(row.personal) };
     case 'AanmeldingAssigned':
       return withWhom(row, event.data.toeleiderId, row.gesprek);
     case 'AanmeldingPutOnWachtlijst':

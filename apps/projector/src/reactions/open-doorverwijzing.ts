@@ -1,7 +1,7 @@
 import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
 import type { ReferralOrigin, ReferralOpened } from '#domain/doorverwijzing/doorverwijzing.events';
 import type { ReferralMade } from '#domain/doorverwijzing/verwijzing.events';
-import { idOfStream, sliceOfStream } from '#event-store/ids';
+import { idOfStream, sliceOfStream, streamName } from '#event-store/ids';
 import { SubjectForgottenError, TownLeftError } from '#event-store/ledger/key-ledger';
 import type { KeyLedger } from '#event-store/ledger/key-ledger';
 import type { ProjectedEvent } from '#read-models/projection';
@@ -21,13 +21,19 @@ export function openDoorverwijzing(ledger: KeyLedger): Reaction {
         const data = { ...opened(event, subjects), ...words };
         await acting.execute(doorverwijzing, { id, command: { type: 'OpenDoorverwijzing', data }, subjects });
       };
-      const subjects = await ledger.livingSubjects(event.stream);
+      // The chain stays joined, without the person, and nobody adds words about them later.
+      const openForgotten = async () => {
+        await ledger.forgetScopes([streamName(doorverwijzing.name, id)]);
+        await open([], {});
+      };
+      const { subjects, erased } = await ledger.standing(event.stream);
+      if (erased) return openForgotten();
       try {
         await open(subjects, event.personal['free-text']?.f ?? {});
       } catch (error) {
-        // Forgotten between the two: the chain stays joined, without the person and without words.
+        // Forgotten between the two.
         if (!(error instanceof SubjectForgottenError) || error instanceof TownLeftError) throw error;
-        await open([], {});
+        await openForgotten();
       }
     },
   };

@@ -6,6 +6,7 @@ import type {
   SourceMessage,
 } from '../vocabularies/aanmelding-closing.ts';
 import type { Benaderingsstrategie, StrategieReason } from '../vocabularies/benaderingsstrategie.ts';
+import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import type { AanmeldingRecorded } from './aanmelding.events.ts';
 import type { ContactpogingCommand } from './contactpoging.ts';
 import type { OnthaalgesprekCommand } from './onthaalgesprek.decisions.ts';
@@ -33,6 +34,11 @@ export interface EnterAanmeldingInError {
 export interface LinkAanmelding {
   readonly type: 'LinkAanmelding';
   readonly data: Of & { readonly persoonId: string; readonly askerToken: string };
+}
+
+export interface UnlinkAanmelding {
+  readonly type: 'UnlinkAanmelding';
+  readonly data: Of & { readonly reason: UnlinkReason };
 }
 
 /** What the register of employees and the read models said of who is to have it. */
@@ -90,6 +96,7 @@ export type AanmeldingCommand =
   | CorrectAanmelding
   | EnterAanmeldingInError
   | LinkAanmelding
+  | UnlinkAanmelding
   | AssignAanmelding
   | PutOnWachtlijst
   | ChooseBenaderingsstrategie

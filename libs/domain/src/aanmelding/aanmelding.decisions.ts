@@ -48,6 +48,8 @@ export function decideAanmelding(
     case 'LinkAanmelding':
       if (assertValid(state).linked) reject('aanmelding-already-linked');
       return [{ type: 'AanmeldingLinked', data: command.data }];
+    case 'UnlinkAanmelding':
+      return assertValid(state).linked ? [{ type: 'AanmeldingUnlinked', data: command.data }] : [];
     case 'CorrectContactAttempt':
     case 'EnterContactAttemptInError':
       return decideContactpoging(assertValid(state).pogingen, command, context);

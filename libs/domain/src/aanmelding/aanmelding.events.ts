@@ -10,6 +10,7 @@ import type {
 import type { Source } from '../vocabularies/aanmelding-source.ts';
 import type { Benaderingsstrategie, StrategieReason } from '../vocabularies/benaderingsstrategie.ts';
 import type { DutchDifficult, YesNo } from '../vocabularies/indicators.ts';
+import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import { contactpogingContracts } from './contactpoging.ts';
 import type { ContactpogingEvent } from './contactpoging.ts';
 import { onthaalgesprekContracts } from './onthaalgesprek.events.ts';
@@ -67,6 +68,8 @@ export type AanmeldingEvent =
     >
   | DomainEvent<'AanmeldingEnteredInError', Of & { readonly reason?: string }>
   | DomainEvent<'AanmeldingLinked', Of & { readonly persoonId: string; readonly askerToken: string }>
+  /** It is not theirs after all: it belongs to nobody. */
+  | DomainEvent<'AanmeldingUnlinked', Of & { readonly reason: UnlinkReason }>
   | DomainEvent<'AanmeldingAssigned', Of & { readonly toeleiderId: string; readonly withInterpreter: boolean }>
   | DomainEvent<'AanmeldingPutOnWachtlijst', Of & { readonly note?: string }>
   | DomainEvent<
@@ -108,6 +111,7 @@ export const aanmeldingContracts = {
   },
   AanmeldingEnteredInError: { version: 1, fields: { ...of, reason: 'free-text' } },
   AanmeldingLinked: { version: 1, fields: { ...of, persoonId: 'link', askerToken: 'statistics' } },
+  AanmeldingUnlinked: { version: 1, fields: { ...of, reason: 'statistics' } },
   AanmeldingAssigned: { version: 1, fields: { ...of, toeleiderId: 'plain', withInterpreter: 'plain' } },
   AanmeldingPutOnWachtlijst: { version: 1, fields: noted },
   BenaderingsstrategieChosen: { version: 1, fields: { ...of, strategy: 'statistics', reasons: 'statistics' } },

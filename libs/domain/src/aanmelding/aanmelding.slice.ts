@@ -29,6 +29,7 @@ export const aanmelding = defineSlice({
     CorrectAanmelding: { emits: ['AanmeldingCorrected'], rejects: [...valid, 'arrived-in-future'] },
     EnterAanmeldingInError: { emits: ['AanmeldingEnteredInError'], rejects: ['happened-in-future'] },
     LinkAanmelding: { emits: ['AanmeldingLinked'], rejects: [...valid, 'aanmelding-already-linked'] },
+    UnlinkAanmelding: { emits: ['AanmeldingUnlinked'], rejects: valid },
     AssignAanmelding: {
       emits: ['AanmeldingAssigned'],
       rejects: [...open, 'toeleider-not-in-town', 'aanmelding-wrong-role', 'toeleider-lacks-language', 'caseload-full'],

@@ -79,6 +79,15 @@ describe('linking an aanmelding to a person', () => {
     expect(refused([registered, linked!], link)).toBe('aanmelding-already-linked');
     expect(refused(decided([], register(person)), link)).toBe('aanmelding-already-linked');
   });
+
+  it('is undone where it was the wrong one, and then done again', () => {
+    const unlink = { type: 'UnlinkAanmelding', data: { aanmeldingId, reason: 'verkeerde-persoon' } } as const;
+    const linked = decided([registered], link);
+    const unlinked = decided([registered, ...linked], unlink);
+    expect(unlinked).toEqual([{ type: 'AanmeldingUnlinked', data: unlink.data }]);
+    expect(decided([registered, ...linked, ...unlinked], unlink)).toEqual([]);
+    expect(decided([registered, ...linked, ...unlinked], link)).toHaveLength(1);
+  });
 });
 
 const putOnList: AanmeldingCommand = { type: 'PutOnWachtlijst', data: { aanmeldingId } };

@@ -105,6 +105,8 @@ function evolveValid(state: ValidAanmelding, event: OtherEvent): ValidAanmelding
       return { ...state, language: event.data.language, hasChildren: event.data.hasChildren };
     case 'AanmeldingLinked':
       return { ...state, linked: true };
+    case 'AanmeldingUnlinked':
+      return { ...state, linked: false };
     case 'AanmeldingAssigned': {
       const { toeleiderId, withInterpreter } = event.data;
       return { ...state, toewijzing: { at: 'toeleider', toeleiderId, withInterpreter } };

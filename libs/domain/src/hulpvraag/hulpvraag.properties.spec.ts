@@ -33,9 +33,9 @@ const seen = { taxonomie: taxonomieV1, wijken: ['Overleie'] };
 const register = fc
   .tuple(
     all(bodies, maybe('persoonId', fc.constant('persoon-1')), maybe('zorgtrajectId', fc.constant('zorgtraject-1'))),
-    fc.boolean(),
+    fc.record({ zorgtrajectOpen: fc.boolean(), zorgtrajectOfAsker: fc.boolean() }),
   )
-  .map(([data, zorgtrajectOpen]) => ({ type: 'RegisterHulpvraag', data, seen: { ...seen, zorgtrajectOpen } }) as const);
+  .map(([data, of]) => ({ type: 'RegisterHulpvraag', data, seen: { ...seen, ...of } }) as const);
 
 const commands: fc.Arbitrary<HulpvraagCommand> = fc.oneof(
   register,
@@ -45,6 +45,7 @@ const commands: fc.Arbitrary<HulpvraagCommand> = fc.oneof(
     type: 'LinkHulpvraag',
     data: { hulpvraagId, persoonId: 'persoon-1', askerToken: 'token-1' },
   } as const),
+  fc.constant({ type: 'UnlinkHulpvraag', data: { hulpvraagId, reason: 'verkeerde-persoon' } } as const),
   fc.constant({ type: 'EnterHulpvraagInError', data: { hulpvraagId } } as const),
   { weight: 8, arbitrary: verwijzingCommands },
 );
@@ -69,12 +70,17 @@ function breaches(history: readonly HulpvraagEvent[]): string[] {
   const after = inError === -1 ? [] : types.slice(inError + 1);
   const late = ['BezoekCorrected', 'BezoekEnteredInError', 'ReferralOutcomeNoted'];
   const first = history[0];
-  const persons = types.filter((type) => type === 'HulpvraagLinked').length;
-  const known = first?.type === 'HulpvraagRegistered' && first.data.persoonId !== undefined ? 1 : 0;
+  let persons = first?.type === 'HulpvraagRegistered' && first.data.persoonId !== undefined ? 1 : 0;
+  let most = persons;
+  for (const type of types) {
+    if (type === 'HulpvraagLinked') most = Math.max(most, (persons += 1));
+    if (type === 'HulpvraagUnlinked') persons -= 1;
+  }
   return [
     ...(types.lastIndexOf('HulpvraagRegistered') > 0 ? ['registered twice'] : []),
     ...(first && first.type !== 'HulpvraagRegistered' ? ['something came before it was registered'] : []),
-    ...(persons + known > 1 ? ['linked to a second person'] : []),
+    ...(most > 1 ? ['linked to a second person'] : []),
+    ...(persons < 0 ? ['unlinked from nobody'] : []),
     ...after.filter((type) => !late.includes(type)).map((type) => `${type} after it was entered in error`),
     ...verwijzingBreaches(history as Parameters<typeof verwijzingBreaches>[0]),
   ];

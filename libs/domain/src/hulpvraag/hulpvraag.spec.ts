@@ -54,6 +54,9 @@ describe('registering a hulpvraag', () => {
     expect(register({ themes: [{ theme: 'werk' }, { theme: 'werk' }] })).toBe('theme-twice');
     expect(register({ zorgtrajectId: 'z1' })).toBe('zorgtraject-not-open');
     expect(register({ zorgtrajectId: 'z1' }, false)).toBe('zorgtraject-not-open');
+    const ofAnother = { ...seen, zorgtrajectOpen: true, zorgtrajectOfAsker: false };
+    const data = { ...body, zorgtrajectId: 'z1', persoonId: 'p1', askerToken: 't1' };
+    expect(refused([], { type: 'RegisterHulpvraag', data, seen: ofAnother })).toBe('zorgtraject-of-somebody-else');
   });
 
   it('may be typed in later, not before it happened', () => {
@@ -128,6 +131,17 @@ describe('a registered hulpvraag', () => {
     const [linked] = when([anonymous], link);
     expect(linked).toEqual({ type: 'HulpvraagLinked', data: link.data });
     expect(refused([anonymous, linked!], link)).toBe('hulpvraag-already-linked');
+  });
+
+  it('of the wrong person is nobody’s again, once, and can then be linked to the right one', () => {
+    const link = { type: 'LinkHulpvraag', data: { hulpvraagId: 'h1', persoonId: 'p1', askerToken: 't1' } } as const;
+    const linked: HulpvraagEvent = { type: 'HulpvraagLinked', data: link.data };
+    const unlink = { type: 'UnlinkHulpvraag', data: { hulpvraagId: 'h1', reason: 'verkeerde-persoon' } } as const;
+    const [unlinked] = when([anonymous, linked], unlink);
+    expect(unlinked).toEqual({ type: 'HulpvraagUnlinked', data: unlink.data });
+    expect(when([anonymous, linked, unlinked!], unlink)).toEqual([]);
+    expect(when([anonymous, linked, unlinked!], link)).toHaveLength(1);
+    expect(refused([anonymous, linked, inError], unlink)).toBe('hulpvraag-entered-in-error');
   });
 
   it('leads to a referral and a visit', () => {

@@ -17,6 +17,7 @@ import { gesprekCancelReasons, onthaalTopics, topicOutcomes } from './onthaalges
 import { organisatieKinds } from './organisatie-kind.ts';
 import { betrokkeneRoles, medewerkerRoles } from './roles.ts';
 import { statuten } from './statuut.ts';
+import { unlinkReasons } from './unlink-reason.ts';
 import { unknownValues } from './unknown-values.ts';
 import { visitOutcomes } from './visit-outcome.ts';
 import { whoAsksList } from './who-asks.ts';
@@ -60,4 +61,5 @@ export const codeLists = {
   organisatieKind: organisatieKinds,
   medewerkerRole: medewerkerRoles,
   betrokkeneRole: betrokkeneRoles,
+  unlinkReason: unlinkReasons,
 } as const satisfies Record<string, CodeList>;

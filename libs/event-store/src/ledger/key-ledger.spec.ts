@@ -48,7 +48,7 @@ describe('the key ledger', () => {
 
   it('destroys every key that hangs from an erased person, and makes none for them again', async () => {
     const [person, stream, bystander] = [aPerson(), aStream(), aStream()];
-    await ledger.hangFrom(stream, person);
+    await ledger.hangFrom([stream], person, 'link');
     const own = await ledger.key({ scope: person, keyClass: 'identity' });
     const hung = await ledger.key({ scope: stream, keyClass: 'link' });
     const other = await ledger.key({ scope: bystander, keyClass: 'link' });
@@ -73,7 +73,7 @@ describe('the key ledger', () => {
   it('lets no key slip in while a person is erased', async () => {
     const person = aPerson();
     const streams = Array.from({ length: 40 }, aStream);
-    await Promise.all(streams.map((stream) => ledger.hangFrom(stream, person)));
+    await Promise.all(streams.map((stream) => ledger.hangFrom([stream], person, stream)));
     const asked = streams.map((scope) => ledger.key({ scope, keyClass: 'free-text' }).catch(() => undefined));
     await ledger.erase(person, randomUUID());
     await Promise.all(asked);
@@ -118,5 +118,65 @@ describe('the key ledger', () => {
     expect(again.installationId).toBe(ledger.installationId);
     expect(again.accountHash('issuer', 'a')).toBe(ledger.accountHash('issuer', 'a'));
     expect(again.accountHash('issuer', 'b')).not.toBe(ledger.accountHash('issuer', 'a'));
+  });
+
+  it('hangs nothing from who was forgotten, and forgets what turns out to be about them', async () => {
+    const [person, stream] = [aPerson(), aStream()];
+    const { id } = await ledger.key({ scope: stream, keyClass: 'free-text' });
+    await ledger.erase(person, randomUUID());
+    await expect(ledger.hangFrom([stream], person, 'link')).rejects.toThrow(SubjectForgottenError);
+    expect(await ledger.keyById(id)).toBeDefined();
+    await ledger.hangOrForget([stream], person, 'link');
+    expect(await ledger.keyById(id)).toBeUndefined();
+    expect(await ledger.standing(stream)).toEqual({ subjects: [], erased: true });
+    await expect(ledger.key({ scope: stream, keyClass: 'contact' })).rejects.toThrow(SubjectForgottenError);
+  });
+
+  it('misses no stream that is hung while its person is erased', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const [person, stream] = [aPerson(), aStream()];
+      const { id } = await ledger.key({ scope: stream, keyClass: 'free-text' });
+      const hanging = ledger.hangFrom([stream], person, 'link').then(
+        () => true,
+        () => false,
+      );
+      const [hung] = await Promise.all([hanging, ledger.erase(person, randomUUID())]);
+      expect((await ledger.keyById(id)) === undefined).toBe(hung);
+    }
+  });
+
+  it('no longer leads from who was forgotten to a stream or a token; after a week no key to a request', async () => {
+    const [person, stream, town, verzoek] = [aPerson(), aStream(), randomUUID(), randomUUID()];
+    await ledger.hangFrom([stream], person, 'link');
+    await ledger.key({ scope: stream, keyClass: 'link' });
+    await ledger.askerToken(person, town, 2016);
+    await ledger.erase(person, verzoek);
+    for (const table of ['scope_subject', 'asker_token']) {
+      const { rowCount } = await pool.query(`select from ${table} where subject = $1`, [person]);
+      expect([table, rowCount]).toEqual([table, 0]);
+    }
+    expect(await ledger.destroyedBy(verzoek)).toHaveLength(1);
+    await pool.query(`update data_key set destroyed_at = now() - interval '8 days' where destroyed_by = $1`, [verzoek]);
+    await ledger.erase(aPerson(), randomUUID());
+    const { rows } = await pool.query('select wrapped, destroyed_by from data_key where scope = $1', [stream]);
+    expect(rows).toEqual([{ wrapped: null, destroyed_by: null }]);
+    await expect(ledger.key({ scope: stream, keyClass: 'link' })).rejects.toThrow(SubjectForgottenError);
+  });
+
+  it('undoes a link: what it hung, and what named the person, but nothing that was linked since', async () => {
+    const [wrong, right, stream] = [aPerson(), aPerson(), aStream()];
+    const words = await ledger.key({ scope: stream, keyClass: 'free-text' });
+    const named = await ledger.key({ scope: stream, keyClass: 'link' });
+    await ledger.hangFrom([stream], wrong, 'first');
+    const undone = { causes: ['first'], linkKeys: [named.id, words.id] };
+    await ledger.release(undone);
+    await ledger.hangFrom([stream], right, 'second');
+    const again = await ledger.key({ scope: stream, keyClass: 'link' });
+    await ledger.release(undone);
+    expect(await ledger.standing(stream)).toEqual({ subjects: [right], erased: false });
+    expect(await ledger.keyById(named.id)).toBeUndefined();
+    expect(await ledger.erase(wrong, randomUUID())).toBe(0);
+    expect(await ledger.keyById(words.id)).toEqual(words);
+    expect(await ledger.keyById(again.id)).toEqual(again);
   });
 });

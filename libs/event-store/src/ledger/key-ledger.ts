@@ -1,6 +1,9 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import { Batcher } from './batcher.ts';
+import { eraseScopes, eraseSubject } from './erasing.ts';
+import { hang, release, standingOf } from './hanging.ts';
+import type { Standing, Undone } from './hanging.ts';
 import { KeyCache } from './key-cache.ts';
 import type { GivenKey, KeyRequest } from './key-request.ts';
 import type { MasterKey } from './master-key.ts';
@@ -113,19 +116,36 @@ export class KeyLedger {
     return rows.map((row) => this.unwrap(row));
   }
 
-  /** From now on the keys of `scope`, those it has and those to come, are destroyed with `subject`. */
-  async hangFrom(scope: string, subject: string): Promise<void> {
-    await this.pool.query('insert into scope_subject values ($1, $2) on conflict do nothing', [scope, subject]);
+  /**
+   * From now on the keys of the scopes, those they have and those to come, are destroyed with `subject`.
+   * @param cause the id of the command that says so
+   * @throws SubjectForgottenError where the subject is forgotten already; nothing was done then
+   */
+  async hangFrom(scopes: readonly string[], subject: string, cause: string): Promise<void> {
+    if (await hang(this.pool, scopes, subject, cause)) return;
+    throw new SubjectForgottenError('nothing can be about who was forgotten');
   }
 
-  /** Whom a scope hangs from, without those who were forgotten. */
-  async livingSubjects(scope: string): Promise<readonly string[]> {
-    const { rows } = await this.pool.query<{ subject: string }>(
-      `select subject from scope_subject
-       where scope = $1 and subject not in (select subject from erased_subject) order by subject`,
-      [scope],
-    );
-    return rows.map((row) => row.subject);
+  /** The same of what was said before, by what the log says: where the subject is forgotten, so are the scopes. */
+  async hangOrForget(scopes: readonly string[], subject: string, cause: string): Promise<void> {
+    if (!(await hang(this.pool, scopes, subject, cause))) await this.forgetScopes(scopes, subject);
+  }
+
+  /** Destroys the keys of scopes, for good, without saying whom they were about. */
+  async forgetScopes(scopes: readonly string[], subject?: string): Promise<void> {
+    await eraseScopes(this.pool, scopes, subject);
+    this.cache.clear();
+  }
+
+  /** Undoes links; again and again harmless. */
+  async release(undone: Undone): Promise<void> {
+    await release(this.pool, undone);
+    this.cache.clear();
+  }
+
+  /** Whom a scope hangs from, and whether it was forgotten. Of who was forgotten nothing says what was about them. */
+  standing(scope: string): Promise<Standing> {
+    return standingOf(this.pool, scope);
   }
 
   /** A random token for a person in one town and year, so that distinct askers can be counted without names. */
@@ -169,35 +189,9 @@ export class KeyLedger {
     verzoekId: string,
     alongside?: (client: PoolClient) => Promise<unknown>,
   ): Promise<number> {
-    const client = await this.pool.connect();
     try {
-      await client.query('begin');
-      // A key must not slip in between: inserts wait for this lock and then see the erased subject.
-      await client.query('lock table data_key, asker_token in share row exclusive mode');
-      const erased = await client.query(
-        'insert into erased_subject (subject, verzoek) values ($1, $2) on conflict do nothing',
-        [subject, verzoekId],
-      );
-      if (erased.rowCount === 1) await alongside?.(client);
-      const { rowCount } = await client.query(
-        `update data_key set wrapped = null, destroyed_at = now(), destroyed_by = $2
-         where destroyed_at is null
-           and (scope = $1 or scope in (select scope from scope_subject where subject = $1))`,
-        [subject, verzoekId],
-      );
-      await client.query(
-        `update quiet_command set body_hmac = null
-         where stream = $1 or stream in (select scope from scope_subject where subject = $1)`,
-        [subject],
-      );
-      await client.query('delete from asker_token where subject = $1', [subject]);
-      await client.query('commit');
-      return rowCount ?? 0;
-    } catch (error) {
-      await client.query('rollback');
-      throw error;
+      return await eraseSubject(this.pool, subject, verzoekId, alongside);
     } finally {
-      client.release();
       this.cache.clear();
     }
   }
@@ -209,7 +203,10 @@ export class KeyLedger {
     );
   }
 
-  /** The ids of the keys that one request destroyed; forgets all cached keys, so that none of them opens anything. */
+  /**
+   * The ids of the keys that one request destroyed, for a week after it; forgets all cached keys, so that none of them
+   * opens anything.
+   */
   async destroyedBy(verzoekId: string): Promise<readonly string[]> {
     this.cache.clear();
     const { rows } = await this.pool.query<{ id: string }>('select id from data_key where destroyed_by = $1', [
@@ -254,7 +251,7 @@ export class KeyLedger {
   }
 }
 
-/** Makes what is missing, but no personal key in a scope that hangs from an erased subject, and answers all. */
+/** Makes what is missing, but no personal key in a scope that was forgotten, and answers all. */
 const createKeys = `
   with asked as (
     select distinct on (scope, class) * from unnest($1::text[], $2::text[], $3::uuid[], $4::bytea[])
@@ -263,9 +260,7 @@ const createKeys = `
     insert into data_key (id, scope, class, wrapped)
     select id, scope, class, wrapped from asked
     where class = 'hmac' or not exists (
-      select from erased_subject
-      where subject = asked.scope
-         or subject in (select scope_subject.subject from scope_subject where scope_subject.scope = asked.scope))
+      select from erased_scope where erased_scope.scope = asked.scope)
     on conflict (scope, class) where destroyed_at is null do nothing
     returning id, scope, class, wrapped, created_at
   ), active as (

@@ -92,6 +92,17 @@ const migrations = [
    update quiet_command set body_hmac = null
    where stream in (select scope from data_key where class = 'hmac' and destroyed_at is not null);
    create index data_key_destroyed on data_key (scope, class) where destroyed_at is not null;`,
+  // Of who was forgotten no row says what hung from them: the scopes themselves say that they are forgotten.
+  `create table erased_scope (scope text primary key);
+   insert into erased_scope
+   select scope from scope_subject where subject in (select subject from erased_subject)
+   union select subject from erased_subject;
+   delete from scope_subject where subject in (select subject from erased_subject);
+   alter table scope_subject add column cause text not null default '';
+   alter table scope_subject alter column cause drop default;
+   alter table scope_subject drop constraint scope_subject_pkey;
+   alter table scope_subject add primary key (scope, subject, cause);
+   create index scope_subject_cause on scope_subject (cause);`,
 ];
 
 export async function migrateLedger(pool: Pool): Promise<void> {

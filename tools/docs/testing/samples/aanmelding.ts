@@ -42,6 +42,7 @@ export const aanmeldingSamples: Samples<Exclude<AanmeldingEvent['type'], Verwijz
   AanmeldingCorrected: { ...recorded, hasWork: 'ja', correctedHappenedAt, askerToken },
   AanmeldingEnteredInError: { aanmeldingId, reason: 'Twee keer ingevoerd.' },
   AanmeldingLinked: { aanmeldingId, persoonId, askerToken },
+  AanmeldingUnlinked: { aanmeldingId, reason: 'niet-zeker' },
   AanmeldingAssigned: { aanmeldingId, toeleiderId, withInterpreter: true },
   AanmeldingPutOnWachtlijst: { aanmeldingId, note: 'Tot er iemand is die Lingala spreekt.' },
   BenaderingsstrategieChosen: { aanmeldingId, strategy: 'zorgtraject', reasons: ['taal', 'zorg-of-trauma'] },

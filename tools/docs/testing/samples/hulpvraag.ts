@@ -74,6 +74,7 @@ export const hulpvraagSamples: Samples<(HulpvraagEvent | VerwijzingEvent)['type'
     clarifiedQuestion: 'Mogen we hier blijven?',
   },
   HulpvraagLinked: { hulpvraagId, persoonId, askerToken },
+  HulpvraagUnlinked: { hulpvraagId, reason: 'verkeerde-persoon' },
   HulpvraagEnteredInError: { hulpvraagId, reason: 'Was geen vraag.' },
   Referred: verwijzing,
   ReferralOutcomeNoted: { doorverwijzingId: verwijzing.doorverwijzingId, state: 'completed' },

@@ -32,7 +32,7 @@ export const WithCall = createParamDecorator((_data: unknown, context: Execution
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) throw new HttpProblem('idempotency-key-missing');
   return {
     caller,
-    commandId: commandId(caller.gemeenteId ?? '', caller.medewerkerId, key),
+    commandId: commandId(caller.gemeenteId ?? '', caller.medewerkerId, routeOf(request), key),
     expectedRevision: revisionOf(request.headers['if-match']),
   };
 });
@@ -62,6 +62,15 @@ export function said<Body extends { readonly happenedAt?: string }>(body: Body):
 export function townOf(caller: Pick<Caller, 'gemeenteId'>): string {
   if (caller.gemeenteId === undefined) throw new HttpProblem('town-not-named');
   return caller.gemeenteId;
+}
+
+/**
+ * What is asked, and of which thing: one key on two routes makes two commands, so that nothing in the log joins a
+ * hulpvraag to a persoon. What a path names within the thing is part of what is said.
+ */
+function routeOf({ method, routeOptions, params }: RequestWithCaller): string {
+  const { id = '' } = params as { readonly id?: string };
+  return `${method} ${routeOptions.url ?? ''} ${id.toLowerCase()}`;
 }
 
 function callerOf(request: RequestWithCaller): Caller {

@@ -9,7 +9,7 @@ import { HttpProblem } from '../http/problem.ts';
 import { happenedAtOf } from './call.ts';
 import type { Call } from './call.ts';
 
-export interface Handling<Command extends DomainCommand> {
+export interface Handling<Command extends DomainCommand, State = unknown> {
   readonly call: Call;
   /** Id of the thing that decides. */
   readonly id: string;
@@ -18,6 +18,10 @@ export interface Handling<Command extends DomainCommand> {
   readonly body: object & { readonly happenedAt?: string };
   /** Streams of the persons whom the stream is about from now on. */
   readonly subjects?: readonly string[];
+  /** Streams that are about the same persons from now on. */
+  along?(state: State): readonly string[];
+  /** What the stream said before of whom it is about is undone. */
+  readonly unlinks?: true;
   readonly purpose?: string;
   /** Set where the thing belongs to the installation and not to a town. */
   readonly installationWide?: true;
@@ -33,7 +37,7 @@ export class CommandHandling {
 
   async run<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
     slice: Slice<State, Command, Event, Contracts>,
-    handling: Handling<Command>,
+    handling: Handling<Command, NoInfer<State>>,
   ): Promise<WriteResult> {
     const { call, id, command, body } = handling;
     const { caller, commandId } = call;
@@ -68,6 +72,8 @@ export class CommandHandling {
         controllers,
         ...(call.expectedRevision === undefined ? {} : { expectedRevision: call.expectedRevision }),
         ...(handling.subjects ? { subjects: handling.subjects } : {}),
+        ...(handling.along && { along: handling.along }),
+        ...(handling.unlinks && { unlinks: handling.unlinks }),
       });
     } catch (error) {
       if (error instanceof UnknownOutcomeError) {

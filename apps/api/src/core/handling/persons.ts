@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dateOf } from '#domain/kernel/happened-at';
 import { persoon } from '#domain/persoon/persoon.slice';
 import { createdId, idOfStream, streamName } from '#event-store/ids';
-import { KeyLedger } from '#event-store/ledger/key-ledger';
+import { KeyLedger, SubjectForgottenError } from '#event-store/ledger/key-ledger';
 import { HttpProblem } from '../http/problem.ts';
 import { happenedAtOf, townOf } from './call.ts';
 import type { Call } from './call.ts';
@@ -31,10 +31,14 @@ export class Persons {
     return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, yearOf(happenedAt)) };
   }
 
-  /** The person whom a stream hangs from; `undefined` where it is anonymous, or they were forgotten. */
+  /**
+   * The person whom a stream hangs from; `undefined` where it is anonymous.
+   * @throws SubjectForgottenError where they were forgotten: nothing more is kept about them
+   */
   async personOf(stream: string): Promise<string | undefined> {
-    const [subject] = await this.ledger.livingSubjects(stream);
-    return subject === undefined ? undefined : idOfStream(subject);
+    const { subjects, erased } = await this.ledger.standing(stream);
+    if (erased) throw new SubjectForgottenError('who this is about was forgotten');
+    return subjects[0] === undefined ? undefined : idOfStream(subjects[0]);
   }
 
   /** The same as a part of a command's data: nothing where there is no token. */
@@ -45,8 +49,9 @@ export class Persons {
 
   /** The token of the person whom a stream hangs from; `undefined` where it is anonymous, or they were forgotten. */
   async tokenOfStream(stream: string, call: Call, happenedAt: string | undefined): Promise<string | undefined> {
-    const [subject] = await this.ledger.livingSubjects(stream);
-    if (subject === undefined) return undefined;
+    const { subjects, erased } = await this.ledger.standing(stream);
+    const [subject] = subjects;
+    if (subject === undefined || erased) return undefined;
     return this.ledger.askerToken(subject, townOf(call.caller), yearOf(happenedAt));
   }
 }

@@ -112,6 +112,7 @@ export const aanmeldingStory: readonly Untold[] = [
     type: 'AanmeldingRegistered',
     data: { ...counted, aanmeldingId: 'a2', persoonId: 'p2', askerToken: 'token-2', anonymous: false },
   }),
+  tell('aanmelding-a2', { type: 'AanmeldingUnlinked', data: { aanmeldingId: 'a2', reason: 'niet-zeker' } }),
   tell('aanmelding-a2', {
     type: 'AanmeldingEnteredInError',
     data: { aanmeldingId: 'a2', reason: 'twice' },

@@ -84,5 +84,10 @@ export const hulpvraagStory: readonly Untold[] = [
     },
   }),
   tell(stream, { type: 'BezoekEnteredInError', data: { bezoekId: 'b9' } }),
+  tell('hulpvraag-h2', {
+    type: 'HulpvraagLinked',
+    data: { hulpvraagId: 'h2', persoonId: 'p2', askerToken: 'token-2' },
+  }),
+  tell('hulpvraag-h2', { type: 'HulpvraagUnlinked', data: { hulpvraagId: 'h2', reason: 'verkeerde-persoon' } }),
   tell(stream, { type: 'HulpvraagEnteredInError', data: { hulpvraagId: 'h1', reason: 'twice' } }),
 ];

@@ -59,6 +59,7 @@ const course: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
   register,
   bodies.map((data) => ({ type: 'CorrectAanmelding', data }) as const),
   { weight: 2, arbitrary: fc.constant({ type: 'LinkAanmelding', data: { ...of, ...person } } as const) },
+  fc.constant({ type: 'UnlinkAanmelding', data: { ...of, reason: 'niet-zeker' } } as const),
   { weight: 3, arbitrary: assign },
   fc.constant({ type: 'PutOnWachtlijst', data: of } as const),
   fc

@@ -8,6 +8,7 @@ const afterEnd = new Set<AanmeldingEvent['type']>([
   ...late,
   'AanmeldingCorrected',
   'AanmeldingLinked',
+  'AanmeldingUnlinked',
   'AanmeldingReopened',
   'AanmeldingEnteredInError',
   'ContactAttemptCorrected',
@@ -30,6 +31,7 @@ export function courseBreaches(history: readonly AanmeldingEvent[]): string[] {
     if (ended && !afterEnd.has(type)) breaches.push(`${type} while it was closed or returned`);
     if (type === 'AanmeldingRegistered' && !event.data.anonymous) persons += 1;
     if (type === 'AanmeldingLinked') persons += 1;
+    if (type === 'AanmeldingUnlinked') persons -= 1;
     if (type === 'AanmeldingClosed' || type === 'AanmeldingReturned') ended = true;
     if (type === 'AanmeldingReopened') ended = false;
     if (type === 'AanmeldingEnteredInError') inError = true;
