@@ -14,9 +14,19 @@ interface Basis {
   readonly of: number;
 }
 
+interface Remark {
+  readonly from: string;
+  readonly to: string;
+  readonly figure?: string;
+  readonly text: string;
+}
+
 const notFigures = new Set(['report', 'town', 'from', 'to', 'asOf', 'figures']);
 
-/** Flattens a report of the API, remarks and warnings last, so that they stay with the figures in every export. */
+/**
+ * Flattens a report of the API. A remark on one figure stands behind that figure's rows, others and warnings by
+ * themselves: so they stay with the figures in every export.
+ */
 export function figureRows(report: Readonly<Record<string, unknown>>): FigureRow[] {
   const figures = (report['figures'] ?? {}) as Readonly<Record<string, Basis>>;
   const about = headOf(report).map(([name, value]) => ({
@@ -27,9 +37,13 @@ export function figureRows(report: Readonly<Record<string, unknown>>): FigureRow
     basis: '',
     of: '',
   }));
-  const rows = Object.entries(report)
+  const remarks = (report['remarks'] ?? []) as readonly Remark[];
+  const rows = Object.entries({ ...report, remarks: remarks.filter(({ figure }) => figure === undefined) })
     .filter(([figure]) => !notFigures.has(figure))
-    .flatMap(([figure, value]) => rowsOf(figure, value, figures[figure] ?? figures[figure.replace(/Percent$/, '')]));
+    .flatMap(([figure, value]) => [
+      ...rowsOf(figure, value, figures[figure] ?? figures[figure.replace(/Percent$/, '')]),
+      ...remarks.filter((remark) => remark.figure === figure).map(remarkRow),
+    ]);
   return [...about, ...rows];
 }
 
@@ -64,9 +78,14 @@ function rowsOf(figure: string, value: unknown, basis: Basis | undefined): Figur
   );
 }
 
+function remarkRow({ from, to, figure = '', text: value }: Remark): FigureRow {
+  return { figure, name: `toelichting ${from} – ${to}`, value, unit: '', basis: '', of: '' };
+}
+
 function namedRow(row: (name: string, content: unknown) => FigureRow, item: unknown, index: number): FigureRow {
-  const one = item as { subtheme?: string; theme?: string; count?: number; from?: string; to?: string; text?: string };
+  const one = item as Partial<Remark> & { subtheme?: string; theme?: string; wijk?: string; count?: number };
   if (one.subtheme !== undefined) return row(`${one.subtheme} (${one.theme ?? ''})`, one.count);
+  if (one.wijk !== undefined) return row(one.wijk, one.count);
   if (one.text !== undefined) return row(`${one.from ?? ''} – ${one.to ?? ''}`, one.text);
   return row(String(index + 1), item);
 }

@@ -10,11 +10,18 @@ const answer = {
   from: '2016-03-01',
   to: '2016-04-30',
   asOf: { ordinal: '12' },
-  remarks: [{ from: '2016-03-01', to: '2016-03-31', text: '@SUM(A1:A9); enkel op afspraak' }],
+  remarks: [
+    { from: '2016-03-01', to: '2016-03-31', text: '@SUM(A1:A9); enkel op afspraak' },
+    { from: '2016-03-01', to: '2016-03-31', figure: 'averagePerDay', text: 'Enkel voormiddag open.' },
+  ],
   total: 3,
   averagePerDay: { '2016-03': 0.1, '2016-04': null },
   whoAsksPercent: { vrouw: 67, man: 0 },
-  wijken: { '=HYPERLINK("x")': 1, '+32 56': 1, '-1+1': 0, '-5': 1, 'Sint-Jan': 2 },
+  place: { '=HYPERLINK("x")': 1, '+32 56': 1, '-1+1': 0, '-5': 1 },
+  wijken: [
+    { wijk: 'Sint-Jan', count: 2 },
+    { wijk: '2', count: 1 },
+  ],
   perMonthPerChannel: { '2016-03': { Brief: 1 }, '2016-04': { Brief: 0 } },
   topTwentySubthemes: [{ subtheme: 'NT2', count: 2, theme: 'Opleiding/oefenkansen' }],
   figures: { total: basis, whoAsks: basis },
@@ -29,6 +36,7 @@ describe('a report as rows', () => {
     expect(rowsOf('averagePerDay').map(({ name, value }) => [name, value])).toEqual([
       ['2016-03', '0.1'],
       ['2016-04', '–'],
+      ['toelichting 2016-03-01 – 2016-03-31', 'Enkel voormiddag open.'],
     ]);
     expect(rowsOf('perMonthPerChannel').map(({ name, value }) => [name, value])).toEqual([
       ['2016-03 Brief', '1'],
@@ -43,6 +51,7 @@ describe('a report as rows', () => {
     ]);
     expect(rowsOf('whoAsksPercent').every((row) => row.of === '3')).toBe(true);
     expect(rowsOf('remarks')[0]).toMatchObject({ name: '2016-03-01 – 2016-03-31', value: answer.remarks[0]!.text });
+    expect(rowsOf('remarks')).toHaveLength(1);
     expect(rowsOf('warnings')[0]?.value).toBe(answer.warnings[0]);
   });
 });
@@ -82,8 +91,12 @@ describe('npm run report', () => {
     await run('--format', 'csv');
     const [header, ...lines] = parse(printed, { delimiter: ';' });
     expect(header).toEqual(['cijfer', 'rij', 'waarde', 'eenheid', 'basis', 'op']);
-    expect(lines.filter(([figure]) => figure === 'wijken').map(([, name]) => name)).toEqual([
-      ...[`'=HYPERLINK("x")`, `'+32 56`, `'-1+1`, '-5', 'Sint-Jan'],
+    expect(lines.filter(([figure]) => figure === 'place').map(([, name]) => name)).toEqual([
+      ...[`'=HYPERLINK("x")`, `'+32 56`, `'-1+1`, '-5'],
+    ]);
+    expect(lines.filter(([figure]) => figure === 'wijken').map(([, name, value]) => [name, value])).toEqual([
+      ['Sint-Jan', '2'],
+      ['2', '1'],
     ]);
     expect(lines.find(([figure]) => figure === 'remarks')?.[2]).toBe(`'@SUM(A1:A9); enkel op afspraak`);
     for (const cell of lines.flat()) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d+$)/);
@@ -93,6 +106,7 @@ describe('npm run report', () => {
     await run();
     expect(printed).toContain('total  (hulpvraag; alle hulpvragen)');
     expect(printed).toMatch(/Sint-Jan +2\n/);
+    expect(printed).toMatch(/averagePerDay\n.*\n.*\n {2}toelichting 2016-03-01 – 2016-03-31 +Enkel voormiddag open\./);
   });
 
   it('says what is missing in a call', async () => {

@@ -21,7 +21,7 @@ export function reportDifferences(report: ReportedHulpvragen, count: HulpvraagCo
   }
   const records = [
     ...(['perMonth', 'place', 'action', 'whoAsks', 'whoAsksPercent', 'statuut', 'statuutPercent'] as const),
-    ...(['topTenNationalitiesPercent', 'themes', 'themeMentions', 'wijken'] as const),
+    ...(['topTenNationalitiesPercent', 'themes', 'themeMentions'] as const),
   ];
   for (const figure of records) {
     for (const row of rowsOf(reported[figure], count[figure])) {
@@ -29,7 +29,7 @@ export function reportDifferences(report: ReportedHulpvragen, count: HulpvraagCo
       if (is !== should) differ(`${figure} ${row}`, is, should);
     }
   }
-  const rankings = ['topTenNationalities', 'languages', 'topTwentySubthemes'] as const;
+  const rankings = ['topTenNationalities', 'languages', 'wijken', 'topTwentySubthemes'] as const;
   for (const figure of rankings) {
     const [is, should]: readonly (readonly object[])[] = [reported[figure], count[figure]];
     for (let row = 0; row < Math.max(is!.length, should!.length); row += 1) {

@@ -52,7 +52,7 @@ describe('the independent count', () => {
       ],
       themes: { Wonen: 1, Werk: 2 },
       themeMentions: { Wonen: 1, Werk: 3 },
-      wijken: { A: 2 },
+      wijken: [{ wijk: 'A', count: 2 }],
     });
   });
 

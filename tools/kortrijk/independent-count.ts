@@ -33,7 +33,7 @@ export interface HulpvraagCount {
   themes: Record<string, number>;
   /** Questions that mention the theme, as the first or not. */
   themeMentions: Record<string, number>;
-  wijken: Record<string, number>;
+  wijken: { wijk: string; count: number }[];
 }
 
 const notRegistered = 'niet geregistreerd';
@@ -112,7 +112,7 @@ export function countHulpvragen(
       .map(([name, count]) => ({ subtheme: name.split('\n')[0] ?? '', count, theme: name.split('\n')[1] ?? '' })),
     themes: tally(themes.map(([first]) => first?.[0] ?? '')),
     themeMentions: tally(themes.flatMap((mentioned) => [...new Set(mentioned.map(([theme]) => theme ?? ''))])),
-    wijken: tally(inside.map((row) => row.wijk)),
+    wijken: ranked(tally(inside.map((row) => row.wijk))).map(([wijk, count]) => ({ wijk, count })),
   };
 }
 

@@ -4,6 +4,9 @@ import { publishedKortrijk } from './published.ts';
 import type { Random } from './random.ts';
 import { seededRandom } from './random.ts';
 
+/** Names that are numbers come first in an object, whatever their count. */
+const oddWijken = [...kortrijkWijken.slice(0, 3), '8500', '2', ...kortrijkWijken.slice(3)];
+
 /**
  * `n` registrations by chance, between December 2015 and August 2016, with what a report can get wrong: closed days and
  * Sundays, minutes around midnight at the turn of a month, empty cells, ties, and all three unknown values.
@@ -30,7 +33,7 @@ export function randomHulpvragen(seed: number, n: number): HulpvraagRow[] {
     statuut: skewed([...Object.keys(statuutPercent), ...unknown], random),
     nationality: skewed([...nationalities, ''], random),
     woonplaats: '34022',
-    wijk: random.chance(0.2) ? '' : skewed(kortrijkWijken, random),
+    wijk: random.chance(0.2) ? '' : skewed(oddWijken, random),
     note: '',
   }));
 }

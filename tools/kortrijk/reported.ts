@@ -18,7 +18,7 @@ export interface ReportedHulpvragen {
   readonly nationalitiesInAll: number;
   readonly languages: Readonly<Record<string, number>>;
   readonly languagesPercent: Readonly<Record<string, number>>;
-  readonly wijken: Readonly<Record<string, number>>;
+  readonly wijken: readonly { readonly wijk: string; readonly count: number }[];
   readonly themes: Readonly<Record<string, number>>;
   readonly themeMentions: Readonly<Record<string, number>>;
   readonly topTwentySubthemes: readonly { readonly subtheme: string; readonly count: number; readonly theme: string }[];
@@ -55,6 +55,6 @@ export function countOfReport(report: ReportedHulpvragen): HulpvraagCount {
     topTwentySubthemes: report.topTwentySubthemes.map(({ subtheme, count, theme }) => ({ subtheme, count, theme })),
     themes: { ...report.themes },
     themeMentions: { ...report.themeMentions },
-    wijken: { ...report.wijken },
+    wijken: report.wijken.map(({ wijk, count }) => ({ wijk, count })),
   };
 }

@@ -10,6 +10,8 @@ import type { KeyLedger } from './ledger/key-ledger.ts';
 import type { CommandMetadata } from './metadata.ts';
 import { earlierAnswer, saidIn } from './repetition.ts';
 import { undoneAt } from './unlinking.ts';
+import { recordable } from './seen.ts';
+import type { SeenStream } from './seen.ts';
 import { upcast } from './upcast.ts';
 
 /** A command on one stream. */
@@ -25,12 +27,20 @@ export interface Execution<Command extends DomainCommand, State = unknown> {
   readonly controllers?: readonly string[];
   /** The revision that the caller saw (If-Match); without it a conflict is decided again. */
   readonly expectedRevision?: bigint;
+  /** What was read of other streams for this command; what may not be told of it is left out. */
+  readonly seen?: readonly SeenStream[];
   /** Streams of the persons whom this stream is about from now on: their erasure destroys its keys. */
   readonly subjects?: readonly string[];
   /** Streams that are about the same persons from now on, by the state that is decided on. */
   along?(state: State): readonly string[];
   /** Links that the stream said before are undone: its keys hang from nobody whom they named. */
   readonly unlinks?: true;
+}
+
+/** A stream as it was when it was read. */
+export interface Looked<State> {
+  readonly state: State;
+  readonly seen?: SeenStream;
 }
 
 /** Whose streams there are for somebody. */
@@ -177,10 +187,20 @@ export class CommandExecutor {
     Event extends DomainEvent,
     Contracts extends EventContracts<Event>,
   >(slice: Slice<State, Command, Event, Contracts>, id: string, reach?: Reach): Promise<State> {
+    return (await this.look(slice, id, reach)).state;
+  }
+
+  /** The same, with what to say in the metadata of having read it; absent where there was nothing to read. */
+  async look<State, Command extends DomainCommand, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
+    slice: Slice<State, Command, Event, Contracts>,
+    id: string,
+    reach?: Reach,
+  ): Promise<Looked<State>> {
     const stream = streamName(slice.name, id);
     const history = await this.log.readStream(stream);
-    if (reach !== undefined && history[0] && !isWithin(reach, history[0])) return slice.initialState;
-    return this.fold(slice, stream, history);
+    const last = history.at(-1);
+    if (!last || (reach !== undefined && !isWithin(reach, history[0]!))) return { state: slice.initialState };
+    return { state: await this.fold(slice, stream, history), seen: { stream, revision: Number(last.revision) } };
   }
 
   private async fold<State, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
@@ -211,6 +231,8 @@ export class CommandExecutor {
   ): Promise<NewEvent[]> {
     const { metadata, command } = execution;
     const allowed = slice.commands[command.type]!;
+    const told = recordable(execution.seen ?? [], stream, events, slice.events);
+    const seen = told.length > 0 ? { seen: told } : {};
     return Promise.all(
       events.map(async (event, index) => {
         if (!allowed.emits.includes(event.type)) throw new Error(`${command.type} may not emit ${event.type}`);
@@ -221,7 +243,7 @@ export class CommandExecutor {
           id,
           type: event.type,
           data: await sealData(contract, event.data, place, this.ledger),
-          metadata: { ...metadata, schemaVersion: contract.version, bodyHmac, index, count: events.length },
+          metadata: { ...metadata, ...seen, schemaVersion: contract.version, bodyHmac, index, count: events.length },
         };
       }),
     );

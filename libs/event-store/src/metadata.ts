@@ -1,4 +1,5 @@
 import type { HappenedAt } from '#domain/kernel/event';
+import type { SeenStream } from './seen.ts';
 
 /** Stands beside the data of each event, in plain JSON. It holds no personal data. Names are storage. */
 export interface EventMetadata {
@@ -24,7 +25,12 @@ export interface EventMetadata {
   readonly $correlationId: string;
   readonly $causationId: string;
   readonly happenedAt: HappenedAt;
+  /**
+   * Streams that the decision read beside its own, as they were then; those of which it is no secret that this event
+   * has to do with them (`recordable`). Absent where there are none.
+   */
+  readonly seen?: readonly SeenStream[];
 }
 
 /** What the caller knows of the metadata before the command is decided. */
-export type CommandMetadata = Omit<EventMetadata, 'schemaVersion' | 'bodyHmac' | 'index' | 'count'>;
+export type CommandMetadata = Omit<EventMetadata, 'schemaVersion' | 'bodyHmac' | 'index' | 'count' | 'seen'>;

@@ -77,7 +77,7 @@ export class VerwijzingPreparing {
 
   private async seenPartner(call: Call, organisatieId: string | undefined) {
     if (organisatieId === undefined) return { partnerKnown: false };
-    const state = await this.states.recent(organisatie, organisatieId);
+    const state = await this.states.recent(organisatie, organisatieId, undefined, call.seen);
     return { partnerKnown: takesReferralsFrom(state, townOf(call.caller)) };
   }
 
@@ -86,9 +86,9 @@ export class VerwijzingPreparing {
     const { previousDoorverwijzingId: previous, themes } = body;
     return {
       ...(previous !== undefined && {
-        previousKnown: (await this.states.of(doorverwijzing, previous, tenant)).status !== 'none',
+        previousKnown: (await this.states.of(doorverwijzing, previous, tenant, call.seen)).status !== 'none',
       }),
-      ...(themes !== undefined && { taxonomie: await this.states.recent(taxonomie, tenant, tenant) }),
+      ...(themes !== undefined && { taxonomie: await this.states.recent(taxonomie, tenant, tenant, call.seen) }),
     };
   }
 }

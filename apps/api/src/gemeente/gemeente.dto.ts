@@ -63,6 +63,13 @@ export class ToelichtingBody {
   @Code(reports)
   report!: Report;
 
+  @Text(60, {
+    optional: true,
+    example: 'averagePerDay',
+    description: 'The figure that it is about, as the JSON of the report names it; left out: all of it.',
+  })
+  figure?: string;
+
   @Text(1000, { example: 'Door verbouwing was het onthaalbureau in maart enkel op afspraak open.' })
   text!: string;
 }

@@ -31,7 +31,7 @@ export class GemeenteHandler implements ICommandHandler<WriteGemeente> {
     const { gemeenteId } = command.data;
     const inTown = { ...call, caller: { ...call.caller, gemeenteId } };
     try {
-      const seeing = await this.seeing(command);
+      const seeing = await this.seeing(call, command);
       return await this.handling.run(gemeente, {
         call: inTown,
         id: gemeenteId,
@@ -44,11 +44,11 @@ export class GemeenteHandler implements ICommandHandler<WriteGemeente> {
     }
   }
 
-  private async seeing(command: GemeenteCommand): Promise<GemeenteCommand> {
+  private async seeing(call: Call, command: GemeenteCommand): Promise<GemeenteCommand> {
     if (command.type !== 'AppointVerwerkingsverantwoordelijke') return command;
     const { organisatieId } = command.data;
     if (organisatieId === undefined) return command;
-    const state = await this.states.of(organisatie, organisatieId);
+    const state = await this.states.of(organisatie, organisatieId, undefined, call.seen);
     return { ...command, seen: { isVerwerkingsverantwoordelijke: isVerwerkingsverantwoordelijke(state) } };
   }
 }

@@ -3,6 +3,7 @@ import { validate } from 'class-validator';
 import { Rejection } from '#domain/kernel/rejection';
 import type { WriteResult } from '#event-store/execute';
 import { importCommandId } from '#event-store/ids';
+import { SeenStreams } from '#event-store/seen';
 import { townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import type { Caller } from '../core/access/caller.ts';
@@ -69,7 +70,7 @@ export async function importRow<Row extends ImportedRow>(
 
   const commandId = importCommandId(townOf(caller), rows.kind, row.ref);
   try {
-    const call = { caller, commandId, expectedRevision: undefined };
+    const call = { caller, commandId, expectedRevision: undefined, seen: new SeenStreams() };
     const { repeated } = await rows.turns.take(commandId, () => rows.write(call, row));
     return { line, ...named, status: repeated ? 'already-imported' : 'imported' };
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { derivedId } from '#event-store/ids';
+import { SeenStreams } from '#event-store/seen';
 import type { ApiConfig } from '#platform/config';
 import { devBeheerder, devIssuer } from '#platform/dev-issuer';
 import { WriteMedewerker } from './medewerker.handler.ts';
@@ -29,6 +30,7 @@ export async function registerFirstBeheerder(app: INestApplicationContext, confi
         },
         commandId: derivedId('first-beheerder', medewerkerId),
         expectedRevision: undefined,
+        seen: new SeenStreams(),
       },
       {
         type: 'RegisterMedewerker',

@@ -73,7 +73,7 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
     switch (intent.type) {
       case 'GrantRol': {
         const state = await this.states.of(medewerker, id);
-        const seen = await this.seen(state.status === 'none' ? undefined : state.organisatieId);
+        const seen = await this.seen(call, state.status === 'none' ? undefined : state.organisatieId);
         const grant = await this.grantOf(intent.body, 'nis');
         return { id, command: { type: intent.type, data: { ...grant, medewerkerId: id }, seen } };
       }
@@ -107,14 +107,15 @@ export class MedewerkerHandler implements ICommandHandler<WriteMedewerker> {
         ...(naam !== undefined && { naam }),
         ...(languages !== undefined && { languages }),
       },
-      seen: await this.seen(organisatieId),
+      seen: await this.seen(call, organisatieId),
     };
     return { id, command };
   }
 
-  private async seen(organisatieId: string | undefined) {
+  private async seen(call: Call, organisatieId: string | undefined) {
     if (organisatieId === undefined) return { organisatieIsPartner: false };
-    return { organisatieIsPartner: isPartner(await this.states.recent(organisatie, organisatieId)) };
+    const state = await this.states.recent(organisatie, organisatieId, undefined, call.seen);
+    return { organisatieIsPartner: isPartner(state) };
   }
 
   /** A right in a town that nobody knows would be a right nowhere, and stay so. */

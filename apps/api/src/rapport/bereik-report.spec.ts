@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { figuresOfReport } from '#domain/vocabularies/report';
 import { aanmeldingRow } from '../../../../tools/import-files/aanmelding-row.ts';
 import { countReach, reachDifferences } from '../../../../tools/kortrijk/independent-reach.ts';
 import { randomAanmeldingen } from '../../../../tools/kortrijk/random-aanmeldingen.ts';
@@ -27,6 +28,10 @@ describe('the report on reach', () => {
       '2026-02': { ...none, Brief: 0, 'Outreach op straat': 0 },
     });
     expect(report.warnings).toEqual([]);
+  });
+
+  it('has the figures that a toelichting can be about', () => {
+    expect(Object.keys(reportOf({}).figures)).toEqual(figuresOfReport.bereik);
   });
 
   it('equals a count made straight from the rows by other code, over fifty random sets', () => {

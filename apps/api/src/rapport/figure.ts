@@ -59,7 +59,10 @@ export function listed(list: CodeList, counts: readonly Count[]): Record<string,
   return Object.fromEntries(rows);
 }
 
-/** The most frequent first; a tie is in the alphabetical order of its Dutch name. */
+/**
+ * The most frequent first; a tie is in the alphabetical order of the name that the row shows: a Dutch one, or the code
+ * of a nationality or language.
+ */
 export function ranked<Row extends { readonly count: number }>(
   rows: readonly Row[],
   nameOf: (row: Row) => string,

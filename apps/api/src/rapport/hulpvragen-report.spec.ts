@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { figuresOfReport } from '#domain/vocabularies/report';
 import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { hulpvraagRow } from '../../../../tools/import-files/hulpvraag-row.ts';
 import { reportDifferences } from '../../../../tools/kortrijk/compare-report.ts';
@@ -80,9 +81,14 @@ describe('the report on hulpvragen', () => {
       { ...kortrijk, averagePerDay: { ...kortrijk.averagePerDay, '2016-03': 4.2 } },
       { ...kortrijk, languagesPercent: { ...kortrijk.languagesPercent, che: 8 } },
       { ...kortrijk, topTwentySubthemes: [second!, first!, ...others] },
-      { ...kortrijk, wijken: {} },
+      { ...kortrijk, wijken: [] },
+      { ...kortrijk, wijken: kortrijk.wijken.toReversed() },
     ];
     for (const report of wrong) expect(reportDifferences(report, count)).not.toEqual([]);
+  });
+
+  it('has the figures that a toelichting can be about', () => {
+    expect(Object.keys(kortrijk.figures)).toEqual(figuresOfReport.hulpvragen);
   });
 
   it('prints a row of 0, and "not registered" and "does not want to say" only where they count', () => {
@@ -109,7 +115,21 @@ describe('the report on hulpvragen', () => {
     expect([report.nationalitiesInAll, report.figures.nationalitiesInAll.of]).toEqual([2, 3]);
   });
 
-  it('puts ties in the order of the alphabet and says who was left out by it', () => {
+  it('keeps the ranking of wijken in its JSON, also where a name is a number', () => {
+    const named = ['8500', '8500', 'Overleie', '8500', '2', 'Overleie', '10'];
+    const report = reportOf(
+      named.map((wijk) => row({ wijk })),
+      march,
+    );
+    expect(JSON.parse(JSON.stringify(report.wijken))).toEqual([
+      { wijk: '8500', count: 3 },
+      { wijk: 'Overleie', count: 2 },
+      { wijk: '10', count: 1 },
+      { wijk: '2', count: 1 },
+    ]);
+  });
+
+  it('puts ties of nationalities in the order of their codes and says who was left out by it', () => {
     const codes = ['BE', 'AL', 'MA', 'SY', 'RU', 'AM', 'UA', 'BG', 'DZ', 'GN', 'IQ', 'TR'];
     const report = reportOf(
       codes.map((nationality) => row({ nationality })),
@@ -128,7 +148,7 @@ describe('the report on hulpvragen', () => {
       'SY',
     ]);
     expect(report.warnings).toContain(
-      'topTenNationalities: na de laatste rij komen er nog 2 die even vaak voorkomen (1); het alfabet besliste.',
+      'topTenNationalities: na de laatste rij komen er nog 2 die even vaak voorkomen (1); de volgorde van de codes besliste.',
     );
   });
 });

@@ -69,7 +69,8 @@ export function hulpvragenReport(
     ),
     languages: byValue(languages, (one) => one.count),
     languagesPercent: byValue(languages, (one) => percent(one.count, total)),
-    wijken: byValue(rankedValues(counts.wijk), (one) => one.count),
+    // In a list: as keys of an object, names that are a number would come first.
+    wijken: rankedValues(counts.wijk).map(({ value, count }) => ({ wijk: value, count })),
     themes: listed(taxonomie.themes, counts.mainTheme),
     themeMentions: listed(taxonomie.themes, counts.themeMentions),
     topTwentySubthemes: subthemes.slice(0, 20),
@@ -81,8 +82,8 @@ export function hulpvragenReport(
     ...openingWarnings(frame, schedule, days, perMonth),
     ...missingValues('place', 'geen plaats', counts.place, total),
     ...missingValues('action', 'geen actie', counts.mainAction, total),
-    ...tiedAtCut('topTenNationalities', nationalities, 10),
-    ...tiedAtCut('topTwentySubthemes', subthemes, 20),
+    ...tiedAtCut('topTenNationalities', nationalities, 10, 'de volgorde van de codes'),
+    ...tiedAtCut('topTwentySubthemes', subthemes, 20, 'het alfabet'),
   ];
   return { report: 'hulpvragen', ...frame, ...figures, figures: bases, warnings };
 }

@@ -75,7 +75,11 @@ export class RapportController {
       from,
       to,
       asOf: { ordinal: String(ordinal) },
-      remarks: remarks.map((remark) => ({ from: remark.from, to: remark.to, text: remark.text })),
+      remarks: remarks.map(({ from: first, to: last, figure, text }) => ({
+        ...{ from: first, to: last },
+        ...(figure !== null && { figure }),
+        text,
+      })),
     };
     return { period, frame, schedule: { permanenties: gemeente.permanenties, closures: gemeente.closures } };
   }

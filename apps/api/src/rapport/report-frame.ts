@@ -4,6 +4,8 @@ import type { Permanentie } from '#domain/gemeente/gemeente.events';
 export interface Remark {
   readonly from: string;
   readonly to: string;
+  /** The figure that it is about, by its name in this report; left out: all of it. */
+  readonly figure?: string;
   readonly text: string;
 }
 

@@ -53,13 +53,18 @@ export function missingValues(figure: string, what: string, counts: readonly Cou
   return [`${figure}: bij ${missing} van de ${total} hulpvragen staat ${what}; zij staan in geen enkele rij.`];
 }
 
-/** A ranking that leaves out somebody who is equal to its last row. */
-export function tiedAtCut(figure: string, ranking: readonly { readonly count: number }[], length: number): string[] {
+/** A ranking that leaves out somebody who is equal to its last row; `decided`: what a tie is ordered by. */
+export function tiedAtCut(
+  figure: string,
+  ranking: readonly { readonly count: number }[],
+  length: number,
+  decided: 'het alfabet' | 'de volgorde van de codes',
+): string[] {
   const last = ranking[length - 1];
   const next = ranking[length];
   if (last === undefined || next === undefined || last.count !== next.count) return [];
   const left = ranking.slice(length).filter((row) => row.count === last.count).length;
   return [
-    `${figure}: na de laatste rij komen er nog ${left} die even vaak voorkomen (${last.count}); het alfabet besliste.`,
+    `${figure}: na de laatste rij komen er nog ${left} die even vaak voorkomen (${last.count}); ${decided} besliste.`,
   ];
 }

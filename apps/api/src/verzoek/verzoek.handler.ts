@@ -29,7 +29,7 @@ export class VerzoekHandler implements ICommandHandler<WriteVerzoek> {
 
   async execute({ call, body }: WriteVerzoek): Promise<WriteResult> {
     const id = newId(verzoek, call);
-    const known = await this.states.of(persoon, body.persoonId, townOf(call.caller));
+    const known = await this.states.of(persoon, body.persoonId, townOf(call.caller), call.seen);
     const { persoonId, ground } = body;
     return this.handling.run(verzoek, {
       call,

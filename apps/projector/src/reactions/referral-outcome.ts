@@ -18,11 +18,11 @@ export function referralOutcome(executor: CommandExecutor): Reaction {
     name: 'referral-outcome',
     interests: [...outcomes.keys()],
     async react(event, acting) {
-      const state = await executor.stateOf(doorverwijzing, event.streamId);
+      const { state, seen } = await executor.look(doorverwijzing, event.streamId);
       if (state.status === 'none') throw new Error('an answer to a doorverwijzing that was never opened');
       const { slice, id } = state.origin;
       const data = { doorverwijzingId: event.streamId, state: outcomes.get(event.type)! };
-      const act = { id, command: { type: 'NoteReferralOutcome' as const, data } };
+      const act = { id, command: { type: 'NoteReferralOutcome' as const, data }, ...(seen && { seen: [seen] }) };
       switch (slice) {
         case 'aanmelding':
           return void (await acting.execute(aanmelding, act));

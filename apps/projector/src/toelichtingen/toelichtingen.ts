@@ -18,7 +18,7 @@ export const toelichtingen = defineProjection<ToelichtingRow, Told>({
   keys: (event) => [event.data.toelichtingId],
   evolve: (_row, event): Draft<ToelichtingRow> | undefined => {
     if (event.type === 'ToelichtingRemoved') return undefined;
-    const { from, to, report, text } = event.data;
-    return { from, to, report, text };
+    const { from, to, report, figure = null, text } = event.data;
+    return { from, to, report, figure, text };
   },
 });

@@ -1,5 +1,6 @@
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
+import { hasFigure } from '../vocabularies/report.ts';
 import type { GemeenteEvent } from './gemeente.events.ts';
 import { reject } from './gemeente.rejections.ts';
 import { scheduleText } from './gemeente.ts';
@@ -61,6 +62,9 @@ export function decideGemeente(
     case 'AddToelichting':
       if (state.toelichtingen.has(command.data.toelichtingId)) return [];
       if (command.data.to < command.data.from) reject('period-reversed', 'to');
+      if (command.data.figure !== undefined && !hasFigure(command.data.report, command.data.figure)) {
+        reject('figure-unknown', 'figure');
+      }
       return [{ type: 'ToelichtingAdded', data: command.data }];
     case 'RemoveToelichting':
       if (!state.toelichtingen.has(command.data.toelichtingId)) reject('toelichting-unknown');

@@ -45,6 +45,8 @@ export type GemeenteEvent =
         readonly from: string;
         readonly to: string;
         readonly report: string;
+        /** The figure of the report that it is about; left out: all of it. */
+        readonly figure?: string;
         readonly text: string;
       }
     >
@@ -71,6 +73,7 @@ export const gemeenteContracts = {
       from: 'plain',
       to: 'plain',
       report: 'plain',
+      figure: 'plain',
       text: 'statistics',
     },
   },

@@ -44,6 +44,12 @@ export const gemeenteRejections = {
     fr: 'Le même quartier figure deux fois.',
     en: 'The same neighbourhood is there twice.',
   },
+  'figure-unknown': {
+    kind: 'invalid',
+    nl: 'Dit rapport heeft geen cijfer met die naam.',
+    fr: 'Ce rapport n’a pas de chiffre de ce nom.',
+    en: 'This report has no figure of that name.',
+  },
   'toelichting-unknown': {
     kind: 'not-found',
     nl: 'Deze toelichting bestaat niet (meer).',

@@ -28,7 +28,7 @@ export const gemeente = defineSlice({
       rejects: ['period-reversed', 'permanenties-overlap', 'gemeente-left'],
     },
     SetWijken: { emits: ['WijkenSet'], rejects: ['wijk-twice', 'gemeente-left'] },
-    AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed', 'gemeente-left'] },
+    AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed', 'figure-unknown', 'gemeente-left'] },
     RemoveToelichting: { emits: ['ToelichtingRemoved'], rejects: ['toelichting-unknown', 'gemeente-left'] },
     LeavePolslag: { emits: ['GemeenteLeft'], rejects: ['gemeente-naam-differs'] },
     ConfirmGemeenteKeyDestroyed: { emits: ['GemeenteKeyDestroyed'], rejects: [] },

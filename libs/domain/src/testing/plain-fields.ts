@@ -10,7 +10,7 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   VerwerkingsverantwoordelijkeAppointed: ['gemeenteId', 'organisatieId', 'from'],
   OpeningsdagenSet: ['gemeenteId', 'permanenties', 'closures'],
   WijkenSet: ['gemeenteId', 'wijken'],
-  ToelichtingAdded: ['gemeenteId', 'toelichtingId', 'from', 'to', 'report'],
+  ToelichtingAdded: ['gemeenteId', 'toelichtingId', 'from', 'to', 'report', 'figure'],
   ToelichtingRemoved: ['gemeenteId', 'toelichtingId'],
   TaxonomiePublished: ['gemeenteId', 'version', 'themes'],
   OrganisatieRegistered: ['services', 'languages', 'gemeenteIds', 'organisatieId', 'kinds'],

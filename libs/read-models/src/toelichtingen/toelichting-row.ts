@@ -14,6 +14,10 @@ export class ToelichtingRow extends HistoryRow {
   @Column({ type: 'text' })
   report!: string;
 
+  /** The figure of the report that it is about; null: all of it. */
+  @Column({ type: 'text', nullable: true })
+  figure!: string | null;
+
   @Column({ type: 'text' })
   text!: string;
 }

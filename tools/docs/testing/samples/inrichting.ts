@@ -60,6 +60,7 @@ export const inrichtingSamples: Samples<
     from: '2016-07-01',
     to: '2016-07-15',
     report: 'hulpvragen',
+    figure: 'averagePerDay',
     text: 'In juli was de permanentie alleen de eerste helft open.',
   },
   ToelichtingRemoved: { gemeenteId, toelichtingId },

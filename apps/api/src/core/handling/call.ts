@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { HappenedAt } from '#domain/kernel/event';
 import { commandId } from '#event-store/ids';
+import { SeenStreams } from '#event-store/seen';
 import type { Caller, KnownCaller } from '../access/caller.ts';
 import { HttpProblem } from '../http/problem.ts';
 
@@ -12,6 +13,8 @@ export interface Call {
   readonly commandId: string;
   /** The revision in If-Match. */
   readonly expectedRevision: bigint | undefined;
+  /** What was read of other streams to decide it. */
+  readonly seen: SeenStreams;
 }
 
 export interface RequestWithCaller extends FastifyRequest {
@@ -34,6 +37,7 @@ export const WithCall = createParamDecorator((_data: unknown, context: Execution
     caller,
     commandId: commandId(caller.gemeenteId ?? '', caller.medewerkerId, routeOf(request), key),
     expectedRevision: revisionOf(request.headers['if-match']),
+    seen: new SeenStreams(),
   };
 });
 

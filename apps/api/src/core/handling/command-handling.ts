@@ -70,6 +70,7 @@ export class CommandHandling {
           happenedAt: context.happenedAt,
         },
         controllers,
+        seen: call.seen.all(),
         ...(call.expectedRevision === undefined ? {} : { expectedRevision: call.expectedRevision }),
         ...(handling.subjects ? { subjects: handling.subjects } : {}),
         ...(handling.along && { along: handling.along }),

@@ -25,7 +25,7 @@ export class Persons {
   /** @throws HttpProblem not-found when the person is not registered in this town */
   async about(persoonId: string, call: Call, happenedAt: string | undefined): Promise<AboutPerson> {
     const tenant = townOf(call.caller);
-    const state = await this.states.of(persoon, persoonId, tenant);
+    const state = await this.states.of(persoon, persoonId, tenant, call.seen);
     if (state.status === 'none') throw new HttpProblem('not-found', { field: 'persoonId' });
     const subject = streamName(persoon.name, persoonId);
     return { subjects: [subject], askerToken: await this.ledger.askerToken(subject, tenant, yearOf(happenedAt)) };

@@ -4,17 +4,22 @@ import { controllersUntil } from '#domain/gemeente/verwerkingsverantwoordelijke'
 import type { DomainEvent, EventContracts } from '#domain/kernel/event';
 import type { DomainCommand, Slice } from '#domain/kernel/slice';
 import { CommandExecutor } from '#event-store/execute';
+import type { Looked } from '#event-store/execute';
+import type { SeenStreams } from '#event-store/seen';
 import { townZone } from './call.ts';
 
 const maxAge = 2_000;
 const maxEntries = 10_000;
 
 interface Known {
-  readonly state: unknown;
+  readonly looked: Looked<unknown>;
   readonly until: number;
 }
 
-/** What a decision or the guard needs to know of other streams, read from those streams themselves. */
+/**
+ * What a decision or the guard needs to know of other streams, read from those streams themselves. What a decision
+ * reads is noted in the `seen` of its call.
+ */
 @Injectable()
 export class States {
   private readonly known = new Map<string, Known>();
@@ -26,11 +31,11 @@ export class States {
     slice: Slice<State, Command, Event, Contracts>,
     id: string,
     tenant?: string,
+    seen?: SeenStreams,
   ): Promise<State> {
-    if (tenant === undefined) return this.executor.stateOf(slice, id);
-    const today = Temporal.Now.plainDateISO(townZone).toString();
-    const controllers = controllersUntil(await this.recent(gemeente, tenant), tenant, today);
-    return this.executor.stateOf(slice, id, { tenant, controllers });
+    const looked = await this.look(slice, id, tenant);
+    seen?.note(looked.seen);
+    return looked.state;
   }
 
   /** The same, at most two seconds old: for what rarely changes (taxonomy, town, employee) and is asked each time. */
@@ -39,14 +44,28 @@ export class States {
     Command extends DomainCommand,
     Event extends DomainEvent,
     Contracts extends EventContracts<Event>,
-  >(slice: Slice<State, Command, Event, Contracts>, id: string, tenant?: string): Promise<State> {
+  >(slice: Slice<State, Command, Event, Contracts>, id: string, tenant?: string, seen?: SeenStreams): Promise<State> {
     const key = `${slice.name} ${id} ${tenant ?? ''}`;
     const known = this.known.get(key);
-    if (known && known.until > Date.now()) return known.state as State;
-    const state = await this.of(slice, id, tenant);
+    const fresh = known && known.until > Date.now();
+    const looked = fresh ? (known.looked as Looked<State>) : await this.look(slice, id, tenant);
+    seen?.note(looked.seen);
+    if (fresh) return looked.state;
     if (this.known.size >= maxEntries) this.known.clear();
-    this.known.set(key, { state, until: Date.now() + maxAge });
-    return state;
+    this.known.set(key, { looked, until: Date.now() + maxAge });
+    return looked.state;
+  }
+
+  private async look<
+    State,
+    Command extends DomainCommand,
+    Event extends DomainEvent,
+    Contracts extends EventContracts<Event>,
+  >(slice: Slice<State, Command, Event, Contracts>, id: string, tenant?: string): Promise<Looked<State>> {
+    if (tenant === undefined) return this.executor.look(slice, id);
+    const today = Temporal.Now.plainDateISO(townZone).toString();
+    const controllers = controllersUntil(await this.recent(gemeente, tenant), tenant, today);
+    return this.executor.look(slice, id, { tenant, controllers });
   }
 
   /** After an own write: what was known of it is old. */

@@ -40,7 +40,7 @@ type Known<Command extends DomainCommand> = Act<Command> & Pick<ClockAct<Command
 function execution<Command extends DomainCommand>(
   reaction: string,
   cause: string,
-  { id, command, n = 0, subjects, happenedAt, ...given }: Known<Command>,
+  { id, command, n = 0, subjects, seen, happenedAt, ...given }: Known<Command>,
   correlationId?: string,
 ): Execution<Command> {
   const commandId = reactionCommandId(reaction, cause, n);
@@ -67,5 +67,6 @@ function execution<Command extends DomainCommand>(
     context: { now: new Date().toISOString(), happenedAt, actor, rol: 'systeem', gemeenteId: tenant ?? '' },
     metadata,
     ...(subjects !== undefined && { subjects }),
+    ...(seen !== undefined && { seen }),
   };
 }

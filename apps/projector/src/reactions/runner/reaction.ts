@@ -1,6 +1,7 @@
 import type { DomainEvent, EventContracts, HappenedAt } from '#domain/kernel/event';
 import type { DomainCommand, Slice } from '#domain/kernel/slice';
 import type { WriteResult } from '#event-store/execute';
+import type { SeenStream } from '#event-store/seen';
 import type { ProjectedEvent } from '#read-models/projection';
 
 /** A command that a reaction gives. What is left out is taken from the event that caused it. */
@@ -18,6 +19,8 @@ export interface Act<Command extends DomainCommand> {
   /** Nothing in the metadata may join what is caused to what caused it. */
   readonly unlinked?: true;
   readonly subjects?: readonly string[];
+  /** What it read of other streams to say this. */
+  readonly seen?: readonly SeenStream[];
 }
 
 /** The way in for one reaction to one event: the same act again is the same command, and gets its first answer. */
