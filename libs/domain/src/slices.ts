@@ -6,6 +6,7 @@ import type { EventContract } from './kernel/event.ts';
 import type { RejectionCatalog } from './kernel/rejection.ts';
 import type { CommandContract } from './kernel/slice.ts';
 import { medewerker } from './medewerker/medewerker.slice.ts';
+import { niscode } from './niscode/niscode.slice.ts';
 import { organisatie } from './organisatie/organisatie.slice.ts';
 import { persoon } from './persoon/persoon.slice.ts';
 import { taxonomie } from './taxonomie/taxonomie.slice.ts';
@@ -15,6 +16,7 @@ import { zorgtraject } from './zorgtraject/zorgtraject.slice.ts';
 /** Every slice of the product, from the town to what is asked of it. A slice that is not here is not checked. */
 export const slices = [
   gemeente,
+  niscode,
   taxonomie,
   organisatie,
   medewerker,

@@ -17,7 +17,7 @@ import { samples } from './samples/all.ts';
 import { gemeenteId, organisatieId, sampleId, toeleiderId } from './samples/sample.ts';
 
 /** What belongs to the installation and to no town. */
-const installationWide = ['organisatie', 'medewerker'];
+const installationWide = ['niscode', 'organisatie', 'medewerker'];
 const happenedAt = { local: '2016-03-28T14:05', zone: 'Europe/Brussels', precision: 'instant' } as const;
 
 /**

@@ -90,7 +90,7 @@ describe('the controller of what a town records', () => {
     const step = fc.record({ day: days, who: fc.constantFrom('vzw', 'unie', undefined) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), days, (steps, day) => {
-        const register: GemeenteCommand = { type: 'RegisterGemeente', data: registered.data as never };
+        const register: GemeenteCommand = { type: 'RegisterGemeente', data: registered.data };
         const { state } = play(
           gemeente,
           [register, ...steps.map((one) => appoint(String(one.day), one.who))].map((command) => ({

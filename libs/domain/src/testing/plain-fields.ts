@@ -12,6 +12,8 @@ export const plainFields: Readonly<Record<string, readonly string[]>> = {
   WijkenSet: ['gemeenteId', 'wijken'],
   ToelichtingAdded: ['gemeenteId', 'toelichtingId', 'from', 'to', 'report', 'figure'],
   ToelichtingRemoved: ['gemeenteId', 'toelichtingId'],
+  NisCodeClaimed: ['nis', 'claimId', 'gemeenteId', 'from'],
+  NisCodeReleased: ['nis', 'claimId'],
   TaxonomiePublished: ['gemeenteId', 'version', 'themes'],
   OrganisatieRegistered: ['services', 'languages', 'gemeenteIds', 'organisatieId', 'kinds'],
   OrganisatieCorrected: ['services', 'languages', 'gemeenteIds', 'organisatieId', 'kinds'],

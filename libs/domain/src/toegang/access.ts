@@ -135,8 +135,10 @@ export const access = {
 
 export type Permission = keyof typeof access;
 
-/** Said by reactions only; nobody may ask for them over HTTP. */
+/** Said by reactions, or on the way of another command; nobody may ask for them over HTTP. */
 export const systemCommands = [
+  'ClaimNisCode',
+  'ReleaseNisCode',
   'ConfirmKeysDestroyed',
   'ConfirmGemeenteKeyDestroyed',
   'NoteReferralOutcome',

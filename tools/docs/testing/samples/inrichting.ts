@@ -1,5 +1,6 @@
 import type { GemeenteEvent } from '#domain/gemeente/gemeente.events';
 import type { MedewerkerEvent } from '#domain/medewerker/medewerker.events';
+import type { NisCodeEvent } from '#domain/niscode/niscode.events';
 import type { OrganisatieEvent } from '#domain/organisatie/organisatie.events';
 import type { PersoonEvent } from '#domain/persoon/persoon.events';
 import type { TaxonomieEvent } from '#domain/taxonomie/taxonomie.events';
@@ -7,6 +8,7 @@ import type { VerzoekEvent } from '#domain/verzoek/verzoek.events';
 import { gemeenteId, organisatieId, persoonId, sampleId, toeleiderId } from './sample.ts';
 import type { Samples } from './sample.ts';
 
+const claimId = sampleId('claim');
 const toelichtingId = sampleId('toelichting');
 const aanbod = { services: ['opleiding', 'bemiddeling'], languages: ['nld', 'fra', 'bnt'], gemeenteIds: [gemeenteId] };
 
@@ -43,7 +45,9 @@ const verzoek = {
 
 /** The town, who works there, who is helped, and what is asked of us about them. */
 export const inrichtingSamples: Samples<
-  (GemeenteEvent | TaxonomieEvent | OrganisatieEvent | MedewerkerEvent | PersoonEvent | VerzoekEvent)['type']
+  (
+    GemeenteEvent | NisCodeEvent | TaxonomieEvent | OrganisatieEvent | MedewerkerEvent | PersoonEvent | VerzoekEvent
+  )['type']
 > = {
   GemeenteRegistered: { gemeenteId, naam: 'Kortrijk', nis: '34022', from: '1977-01-01' },
   NisCodeAssigned: { gemeenteId, nis: '34099', from: '2025-01-01' },
@@ -66,6 +70,8 @@ export const inrichtingSamples: Samples<
   ToelichtingRemoved: { gemeenteId, toelichtingId },
   GemeenteLeft: { gemeenteId, ground: 'overeenkomst-beeindigd' },
   GemeenteKeyDestroyed: { gemeenteId },
+  NisCodeClaimed: { nis: '34099', claimId, gemeenteId, from: '2025-01-01' },
+  NisCodeReleased: { nis: '34099', claimId },
   TaxonomiePublished: {
     gemeenteId,
     version: 1,
