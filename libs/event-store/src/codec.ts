@@ -102,6 +102,7 @@ async function keyOfLinks(classes: Iterable<FieldClass>, { stream }: SealPlace, 
   if ([...classes].some((one) => one !== 'statistics')) await ledger.key({ scope: stream, keyClass: 'link' });
 }
 
-function scopeOf(fieldClass: FieldClass, place: SealPlace): string {
-  return fieldClass === 'statistics' ? townScope(place.tenant) : place.stream;
+/** What is of no town (an employee's languages) has no town's key: that of its stream stands for it. */
+function scopeOf(fieldClass: FieldClass, { tenant, stream }: SealPlace): string {
+  return fieldClass === 'statistics' && tenant !== '' ? townScope(tenant) : stream;
 }

@@ -13,7 +13,10 @@ export class TaxonomieEntryBody {
   @Text(120, { optional: true })
   en?: string;
 
-  @Text(200, { example: 'polslag:subthema:wonen:zoekt-huurwoning', description: 'What towns pool their figures by.' })
+  @Text(200, {
+    example: 'polslag:subthema:zoekt-huurwoning',
+    description: 'What towns pool their figures by: a reference of version 1, which several codes may share.',
+  })
   reference!: string;
 }
 

@@ -4,15 +4,16 @@ import type { MedewerkerEvent } from '#domain/medewerker/medewerker.events';
 import { medewerkerContracts } from '#domain/medewerker/medewerker.events';
 import { MedewerkerRow } from '#read-models/medewerkers/medewerker-row';
 import { defineProjection } from '#read-models/projection';
-import type { Draft, ProjectedPlain } from '#read-models/projection';
+import type { Draft, Projected } from '#read-models/projection';
 
-type Told = ProjectedPlain<MedewerkerEvent, typeof medewerkerContracts>;
+type Told = Projected<MedewerkerEvent, typeof medewerkerContracts>;
 
 /** The register of employees: who works for whom, where, as what, from when to when. */
 export const medewerkers = defineProjection<MedewerkerRow, Told>({
   name: 'medewerkers',
   version: 1,
   entity: MedewerkerRow,
+  holdsStatistics: true,
   types: Object.keys(medewerkerContracts) as Told['type'][],
   keys: (event) => [event.streamId],
   evolve: (row, event) => {

@@ -112,7 +112,7 @@ export const aanmeldingContracts = {
   AanmeldingEnteredInError: { version: 1, fields: { ...of, reason: 'free-text' } },
   AanmeldingLinked: { version: 1, fields: { ...of, persoonId: 'link', askerToken: 'statistics' } },
   AanmeldingUnlinked: { version: 1, fields: { ...of, reason: 'statistics' } },
-  AanmeldingAssigned: { version: 1, fields: { ...of, toeleiderId: 'plain', withInterpreter: 'plain' } },
+  AanmeldingAssigned: { version: 1, fields: { ...of, toeleiderId: 'plain', withInterpreter: 'statistics' } },
   AanmeldingPutOnWachtlijst: { version: 1, fields: noted },
   BenaderingsstrategieChosen: { version: 1, fields: { ...of, strategy: 'statistics', reasons: 'statistics' } },
   AanmeldingReturned: { version: 1, fields: { ...noted, reason: 'statistics' } },

@@ -14,7 +14,7 @@ import type { KnownGesprek } from './onthaalgesprek.ts';
 export type Toewijzing =
   | { readonly at: 'nobody' }
   | { readonly at: 'wachtlijst' }
-  | { readonly at: 'toeleider'; readonly toeleiderId: string; readonly withInterpreter: boolean };
+  | { readonly at: 'toeleider'; readonly toeleiderId: string; readonly withInterpreter: boolean | undefined };
 
 /** What a decision needs to know of an aanmelding: no person, no words; without the town's key no statistics either. */
 export interface ValidAanmelding {

@@ -2,7 +2,8 @@ import type { DomainEvent, EventContracts } from '../kernel/event.ts';
 import type { Rol } from '../kernel/roles.ts';
 
 // These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
-// A medewerker belongs to the installation and to no town, so it has no statistics.
+// A medewerker belongs to the installation and to no town: what a decision must read of them and is nobody else's
+// business (their languages tell of where they come from) is sealed as statistics, under a key of the employee's own.
 
 /** A role in a town for a period. Local dates, both included; without `to` it has no end. */
 export interface Grant {
@@ -48,7 +49,7 @@ export const medewerkerContracts = {
     fields: { medewerkerId: 'plain', rol: 'plain', gemeenteId: 'plain', from: 'plain', to: 'plain' },
   },
   RolRevoked: { version: 1, fields: { medewerkerId: 'plain', rol: 'plain', gemeenteId: 'plain', on: 'plain' } },
-  TalenSet: { version: 1, fields: { medewerkerId: 'plain', languages: 'plain' } },
+  TalenSet: { version: 1, fields: { medewerkerId: 'plain', languages: 'statistics' } },
   MedewerkerLeft: { version: 1, fields: { medewerkerId: 'plain', on: 'plain' } },
   MedewerkerReturned: { version: 1, fields: { medewerkerId: 'plain', organisatieId: 'plain', from: 'plain' } },
 } as const satisfies EventContracts<MedewerkerEvent>;

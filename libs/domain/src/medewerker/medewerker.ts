@@ -15,7 +15,9 @@ interface Known {
 
 /** `left` from the date `on`, which may still have to come. */
 export type KnownMedewerker =
-  (Known & { readonly status: 'in-service' }) | (Known & { readonly status: 'left'; readonly on: string });
+  /** `since`: the local date of coming back; undefined for who never left. */
+  | (Known & { readonly status: 'in-service'; readonly since: string | undefined })
+  | (Known & { readonly status: 'left'; readonly on: string });
 
 export type Medewerker = { readonly status: 'none' } | KnownMedewerker;
 
@@ -27,7 +29,7 @@ export function evolveMedewerker(
 ): Medewerker {
   if (event.type === 'MedewerkerRegistered') {
     const { organisatieId } = event.data;
-    return { status: 'in-service', organisatieId, grants: [], languages: [] };
+    return { status: 'in-service', since: undefined, organisatieId, grants: [], languages: [] };
   }
   if (state.status === 'none') throw new Error(`${event.type} before MedewerkerRegistered`);
   switch (event.type) {
@@ -41,7 +43,7 @@ export function evolveMedewerker(
       return { ...state, grants };
     }
     case 'TalenSet':
-      return { ...state, languages: event.data.languages };
+      return { ...state, languages: event.data.languages ?? [] };
     case 'MedewerkerLeft': {
       const { organisatieId, grants, languages } = state;
       return { status: 'left', on: event.data.on, organisatieId, grants, languages };
@@ -50,7 +52,8 @@ export function evolveMedewerker(
       // The rights from before do not come back by themselves.
       const grants = state.status === 'left' ? state.grants.map((grant) => endedOn(grant, state.on)) : state.grants;
       const { languages } = state;
-      return { status: 'in-service', organisatieId: event.data.organisatieId, grants, languages };
+      const { organisatieId, from: since } = event.data;
+      return { status: 'in-service', since, organisatieId, grants, languages };
     }
     default:
       return unreachable(event);

@@ -1,7 +1,8 @@
 import type { Decidable } from '../kernel/event.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
-import type { Taxonomie } from '../vocabularies/taxonomie.ts';
+import { taxonomieReferences } from '../vocabularies/taxonomie-references.ts';
+import type { Taxonomie, TaxonomieEntry } from '../vocabularies/taxonomie.ts';
 import type { TaxonomieEvent, taxonomieContracts } from './taxonomie.events.ts';
 
 /** Version 0 has no themes: nothing was published yet. */
@@ -26,6 +27,12 @@ export const taxonomieRejections = {
     fr: 'La version suivante de la taxonomie doit suivre la version actuelle.',
     en: 'The next version of the taxonomy must be one above the present one.',
   },
+  'reference-unknown': {
+    kind: 'invalid',
+    nl: 'Deze verwijzing staat niet in de lijst die de gemeenten delen.',
+    fr: 'Cette référence ne figure pas dans la liste commune aux communes.',
+    en: 'This reference is not in the list that towns share.',
+  },
   'taxonomie-code-twice': {
     kind: 'invalid',
     nl: 'Dezelfde code staat er twee keer.',
@@ -41,8 +48,17 @@ export function publishTaxonomie(state: Taxonomie, { data }: PublishTaxonomie): 
   if (data.version === state.version && JSON.stringify(data.themes) === JSON.stringify(state.themes)) return [];
   if (data.version !== state.version + 1) reject('taxonomie-version-order', 'version');
   assertUnique(data.themes, 'themes');
-  data.themes.forEach((theme, index) => assertUnique(theme.subthemes, `themes.${index}.subthemes`));
+  data.themes.forEach((theme, index) => {
+    assertUnique(theme.subthemes, `themes.${index}.subthemes`);
+    assertShared(theme, `themes.${index}`);
+    theme.subthemes.forEach((subtheme, at) => assertShared(subtheme, `themes.${index}.subthemes.${at}`));
+  });
   return [{ type: 'TaxonomiePublished', data }];
+}
+
+/** Several codes may have the same reference: what a town tells apart and others do not is pooled as one. */
+function assertShared({ reference }: TaxonomieEntry, field: string): void {
+  if (!taxonomieReferences.has(reference)) reject('reference-unknown', `${field}.reference`);
 }
 
 function assertUnique(entries: readonly { readonly code: string }[], field: string): void {

@@ -14,7 +14,7 @@ export const taxonomie = defineSlice({
     PublishTaxonomie: {
       creates: true,
       emits: ['TaxonomiePublished'],
-      rejects: ['taxonomie-version-order', 'taxonomie-code-twice'],
+      rejects: ['taxonomie-version-order', 'taxonomie-code-twice', 'reference-unknown'],
     },
   },
 });

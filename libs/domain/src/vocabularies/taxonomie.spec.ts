@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { kebab } from './code-list.ts';
 import { hasTheme, subthemeCodeOf, themeCodeOf, themeOf } from './taxonomie.ts';
+import { taxonomieReferences } from './taxonomie-references.ts';
 import { taxonomieV1 } from './taxonomie-v1.ts';
 
 const subthemes = taxonomieV1.themes.flatMap((theme) => theme.subthemes);
@@ -11,6 +12,11 @@ describe('taxonomie version 1', () => {
     expect([taxonomieV1.themes.length, subthemes.length]).toEqual([14, 20]);
     expect(new Set(all.map((entry) => entry.code)).size).toBe(34);
     expect(new Set(all.map((entry) => entry.reference)).size).toBe(34);
+  });
+
+  it('refers to the list that towns share, and to all of it', () => {
+    const all = [...taxonomieV1.themes, ...subthemes].map(({ reference }) => reference);
+    expect(all.toSorted()).toEqual([...taxonomieReferences].toSorted());
   });
 
   it('has the Dutch names in kebab-case as codes', () => {
