@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access/access.decorators.ts';
@@ -11,12 +11,16 @@ import {
   AssignAanmeldingBody,
   ChooseBenaderingsstrategieBody,
   CloseAanmeldingBody,
+  CorrectClosingBody,
+  CorrectReturnBody,
+  CorrectStrategieBody,
   ReturnAanmeldingBody,
   TellSourceBody,
 } from './aanmelding.dto.ts';
 import { WriteAanmelding } from './aanmelding.handler.ts';
 import { recordedWithin } from './aanmelding.intents.ts';
 import type { AanmeldingIntent } from './aanmelding.intents.ts';
+import { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 
 /** What becomes of an aanmelding: who takes it, which approach, how it ends. */
 @ApiTags('aanmeldingen')
@@ -60,6 +64,31 @@ export class AfhandelingController {
     return this.write(call, id, { type: 'ChooseBenaderingsstrategie', body });
   }
 
+  @Put(':id/benaderingsstrategie/:strategieId')
+  @Needs('CorrectBenaderingsstrategie')
+  @Writes(200, 'The choice is as now said.')
+  correctStrategie(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('strategieId', ParseUUIDPipe) strategieId: string,
+    @Body() body: CorrectStrategieBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectBenaderingsstrategie', strategieId, body });
+  }
+
+  @Post(':id/benaderingsstrategie/:strategieId/foutief')
+  @HttpCode(200)
+  @Needs('EnterBenaderingsstrategieInError')
+  @Writes(200, 'What was chosen before it holds again; its history stays.')
+  enterStrategieInError(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('strategieId', ParseUUIDPipe) strategieId: string,
+    @Body() body: InErrorBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'EnterBenaderingsstrategieInError', strategieId, body });
+  }
+
   @Post(':id/terugsturen')
   @HttpCode(200)
   @Needs('ReturnAanmelding')
@@ -72,6 +101,18 @@ export class AfhandelingController {
     return this.write(call, id, { type: 'ReturnAanmelding', body });
   }
 
+  @Put(':id/terugsturen/:afsluitingId')
+  @Needs('CorrectAanmeldingReturn')
+  @Writes(200, 'Day and reason of the return are as now said.')
+  correctReturn(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('afsluitingId', ParseUUIDPipe) afsluitingId: string,
+    @Body() body: CorrectReturnBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectAanmeldingReturn', afsluitingId, body });
+  }
+
   @Post(':id/afsluiting')
   @HttpCode(200)
   @Needs('CloseAanmelding')
@@ -82,6 +123,18 @@ export class AfhandelingController {
     @Body() body: CloseAanmeldingBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CloseAanmelding', body });
+  }
+
+  @Put(':id/afsluiting/:afsluitingId')
+  @Needs('CorrectAanmeldingClosing')
+  @Writes(200, 'Day and reason of the closing are as now said.')
+  correctClosing(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('afsluitingId', ParseUUIDPipe) afsluitingId: string,
+    @Body() body: CorrectClosingBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectAanmeldingClosing', afsluitingId, body });
   }
 
   @Post(':id/heropening')

@@ -33,15 +33,30 @@ export class PlanOnthaalgesprekBody {
   happenedAt?: string;
 }
 
-export class CancelOnthaalgesprekBody {
+export class CorrectPlanningBody {
+  @Appointment({ description: 'When it was agreed to be after all; to move it, cancel it and plan another.' })
+  plannedFor!: string;
+
+  @Moment({ description: 'When it was agreed after all.' })
+  happenedAt!: string;
+}
+
+abstract class AfzeggingBody {
   @Code(gesprekCancelReasons, { description: 'niet-komen-opdagen counts as an attempt to reach somebody.' })
   reason!: GesprekCancelReason;
 
   @Text(2000, { optional: true })
   note?: string;
+}
 
+export class CancelOnthaalgesprekBody extends AfzeggingBody {
   @Moment({ optional: true })
   happenedAt?: string;
+}
+
+export class CorrectAfzeggingBody extends AfzeggingBody {
+  @Moment({ description: 'When it was cancelled after all.' })
+  happenedAt!: string;
 }
 
 export class TopicBody {

@@ -91,37 +91,58 @@ export class AssignAanmeldingBody {
   happenedAt?: string;
 }
 
-export class ChooseBenaderingsstrategieBody {
+abstract class StrategieBody {
   @Code(benaderingsstrategieen)
   strategy!: Benaderingsstrategie;
 
   @Codes(strategieReasons, { min: 1, max: strategieReasons.length }, { description: 'What it was chosen from.' })
   reasons!: StrategieReason[];
+}
 
+export class ChooseBenaderingsstrategieBody extends StrategieBody {
   @Moment({ optional: true })
   happenedAt?: string;
 }
 
-export class ReturnAanmeldingBody {
+export class CorrectStrategieBody extends StrategieBody {
+  @Moment({ description: 'When it was chosen after all.' })
+  happenedAt!: string;
+}
+
+abstract class ReturnBody {
   @Code(aanmeldingReturnReasons)
   reason!: AanmeldingReturnReason;
 
   @Text(2000, { optional: true })
   note?: string;
+}
 
+export class ReturnAanmeldingBody extends ReturnBody {
   @Moment({ optional: true })
   happenedAt?: string;
 }
 
-export class CloseAanmeldingBody {
+export class CorrectReturnBody extends ReturnBody {
+  @Moment({ description: 'When it went back after all.' })
+  happenedAt!: string;
+}
+
+abstract class ClosingBody {
   @Code(aanmeldingCloseReasons, { description: 'onbereikbaar asks for enough attempts by at least two channels.' })
   reason!: AanmeldingCloseReason;
 
   @Text(2000, { optional: true })
   note?: string;
+}
 
+export class CloseAanmeldingBody extends ClosingBody {
   @Moment({ optional: true })
   happenedAt?: string;
+}
+
+export class CorrectClosingBody extends ClosingBody {
+  @Moment({ description: 'When it was closed after all.' })
+  happenedAt!: string;
 }
 
 export class TellSourceBody {

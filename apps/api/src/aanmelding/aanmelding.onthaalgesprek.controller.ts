@@ -8,7 +8,9 @@ import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
 import {
   CancelOnthaalgesprekBody,
+  CorrectAfzeggingBody,
   CorrectOnthaalgesprekBody,
+  CorrectPlanningBody,
   HoldOnthaalgesprekBody,
   PlanOnthaalgesprekBody,
 } from './aanmelding.contact.dto.ts';
@@ -71,6 +73,30 @@ export class OnthaalgesprekController {
     return this.write(call, id, { type: 'CancelOnthaalgesprek', gesprekId, body });
   }
 
+  @Put(':id/onthaalgesprekken/:gesprekId/planning')
+  @Needs('CorrectOnthaalgesprekPlan')
+  @Writes(200, 'The appointment is as now said.')
+  correctPlan(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('gesprekId', ParseUUIDPipe) gesprekId: string,
+    @Body() body: CorrectPlanningBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectOnthaalgesprekPlan', gesprekId, body });
+  }
+
+  @Put(':id/onthaalgesprekken/:gesprekId/afzegging')
+  @Needs('CorrectOnthaalgesprekCancellation')
+  @Writes(200, 'Day and reason of the cancellation are as now said.')
+  correctCancellation(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('gesprekId', ParseUUIDPipe) gesprekId: string,
+    @Body() body: CorrectAfzeggingBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectOnthaalgesprekCancellation', gesprekId, body });
+  }
+
   @Put(':id/onthaalgesprekken/:gesprekId')
   @Needs('CorrectOnthaalgesprek')
   @Writes(200, 'The conversation is as now said; what was said before stays in its history.')
@@ -86,7 +112,7 @@ export class OnthaalgesprekController {
   @Post(':id/onthaalgesprekken/:gesprekId/foutief')
   @HttpCode(200)
   @Needs('EnterOnthaalgesprekInError')
-  @Writes(200, 'The conversation counts no more; its history stays.')
+  @Writes(200, 'It was never planned, cancelled or held; its history stays.')
   enterInError(
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,

@@ -15,7 +15,7 @@ import { HttpProblem } from '../core/http/problem.ts';
 import { VerwijzingPreparing } from '../doorverwijzing/verwijzing.preparing.ts';
 import { Caseload } from './aanmelding.caseload.ts';
 import { contactCommand } from './aanmelding.contact.ts';
-import { newGesprekId } from './aanmelding.intents.ts';
+import { newAfsluitingId, newGesprekId, newStrategieId } from './aanmelding.intents.ts';
 import type { AanmeldingIntent } from './aanmelding.intents.ts';
 import { limits } from './aanmelding.limits.ts';
 
@@ -54,12 +54,22 @@ export class AanmeldingPreparing {
       case 'ReopenAanmelding':
         return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
       case 'ChooseBenaderingsstrategie':
-        return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
+        return { type: intent.type, data: { ...said(intent.body), aanmeldingId, strategieId: newStrategieId(call) } };
+      case 'CorrectBenaderingsstrategie':
+        return { type: intent.type, data: { ...said(intent.body), aanmeldingId, strategieId: intent.strategieId } };
+      case 'EnterBenaderingsstrategieInError':
+        return { type: intent.type, data: { ...intent.body, aanmeldingId, strategieId: intent.strategieId } };
       case 'ReturnAanmelding':
-        return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
+        return { type: intent.type, data: { ...said(intent.body), aanmeldingId, afsluitingId: newAfsluitingId(call) } };
+      case 'CorrectAanmeldingReturn':
+        return { type: intent.type, data: { ...said(intent.body), aanmeldingId, afsluitingId: intent.afsluitingId } };
       case 'CloseAanmelding': {
-        const seen = { minimumAttempts: limits.contactAttempts };
-        return { type: intent.type, data: { ...said(intent.body), aanmeldingId }, seen };
+        const data = { ...said(intent.body), aanmeldingId, afsluitingId: newAfsluitingId(call) };
+        return { type: intent.type, data, seen: { minimumAttempts: limits.contactAttempts } };
+      }
+      case 'CorrectAanmeldingClosing': {
+        const data = { ...said(intent.body), aanmeldingId, afsluitingId: intent.afsluitingId };
+        return { type: intent.type, data, seen: { minimumAttempts: limits.contactAttempts } };
       }
       case 'TellSource':
         return { type: intent.type, data: { ...said(intent.body), aanmeldingId } };
@@ -75,7 +85,9 @@ export class AanmeldingPreparing {
       case 'CorrectContactAttempt':
       case 'EnterContactAttemptInError':
       case 'PlanOnthaalgesprek':
+      case 'CorrectOnthaalgesprekPlan':
       case 'CancelOnthaalgesprek':
+      case 'CorrectOnthaalgesprekCancellation':
       case 'EnterOnthaalgesprekInError':
         return contactCommand(call, intent);
       case 'Refer':
@@ -92,7 +104,7 @@ export class AanmeldingPreparing {
   private async seenToeleider(call: Call, toeleiderId: string, happenedAt: string | undefined): Promise<SeenToeleider> {
     const gemeenteId = townOf(call.caller);
     const day = dateOf(happenedAtOf(happenedAt, new Date().toISOString()));
-    const state = await this.states.recent(medewerker, toeleiderId);
+    const state = await this.states.recent(medewerker, toeleiderId, undefined, call.seen);
     return {
       toeleiderRollen: grantsOf(state, day).flatMap((grant) => (grant.gemeenteId === gemeenteId ? [grant.rol] : [])),
       languages: state.status === 'none' ? [] : state.languages,

@@ -6,13 +6,13 @@ import { WithCall } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { Writes, writeAnswer } from '../core/http/write-answer.ts';
 import type { WriteAnswer } from '../core/http/write-answer.ts';
-import { CorrectDoorverwijzingBody } from './doorverwijzing.dto.ts';
+import { CorrectDoorverwijzingBody, CorrectTransitionBody } from './doorverwijzing.dto.ts';
 import { WriteDoorverwijzing } from './doorverwijzing.handler.ts';
 import { recordedIn } from './doorverwijzing.intents.ts';
 import type { DoorverwijzingIntent } from './doorverwijzing.intents.ts';
 import { InErrorBody } from './verwijzing.dto.ts';
 
-/** What the requester says of a referral that was made. */
+/** What is put right of a referral that was made. */
 @ApiTags('doorverwijzingen')
 @Controller('v1/doorverwijzingen')
 export class DoorverwijzingController {
@@ -27,6 +27,18 @@ export class DoorverwijzingController {
     @Body() body: CorrectDoorverwijzingBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectDoorverwijzing', body });
+  }
+
+  @Put(':id/stappen/:transitionId')
+  @Needs('CorrectTransition')
+  @Writes(200, 'Day and reason of this step are as now said; only the side that set it may.')
+  correctTransition(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('transitionId', ParseUUIDPipe) transitionId: string,
+    @Body() body: CorrectTransitionBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'CorrectTransition', transitionId, body });
   }
 
   @Post(':id/foutief')

@@ -67,6 +67,15 @@ export class CancelDoorverwijzingBody extends AnswerBody {
   onBehalfOfPartner?: boolean;
 }
 
+/** Says again why and when a state was set. */
+export class CorrectTransitionBody {
+  @Code(referralReasons, { optional: true, description: 'One that fits the state that was set; left out: none.' })
+  reason?: ReferralReason;
+
+  @Moment({ description: 'When it was after all; not before the request.' })
+  happenedAt!: string;
+}
+
 /** Says again what is asked; to another partner would be another referral. */
 export class CorrectDoorverwijzingBody extends OmitType(ReferBody, [
   'organisatieId',

@@ -10,7 +10,7 @@ import { townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { States } from '../core/handling/states.ts';
-import { newContactId, newFeedbackId } from './doorverwijzing.intents.ts';
+import { newContactId, newFeedbackId, newTransitionId } from './doorverwijzing.intents.ts';
 import type { DoorverwijzingIntent } from './doorverwijzing.intents.ts';
 import { sideOf } from './doorverwijzing.side.ts';
 
@@ -56,7 +56,11 @@ export class DoorverwijzingHandler implements ICommandHandler<WriteDoorverwijzin
       case 'CancelDoorverwijzing': {
         const { feedback: text, happenedAt: _, ...said } = intent.body;
         const feedback = text === undefined ? {} : { feedback: { feedbackId: newFeedbackId(call), text } };
-        return { type: intent.type, data: { ...said, ...feedback, ...told } };
+        return { type: intent.type, data: { ...said, ...feedback, ...told, transitionId: newTransitionId(call) } };
+      }
+      case 'CorrectTransition': {
+        const { happenedAt: _, ...said } = intent.body;
+        return { type: intent.type, data: { ...said, ...told, transitionId: intent.transitionId } };
       }
       case 'EnterDoorverwijzingInError':
         return { type: intent.type, data: { ...intent.body, ...told } };
@@ -90,6 +94,6 @@ export class DoorverwijzingHandler implements ICommandHandler<WriteDoorverwijzin
   private async seenTaxonomie(call: Call, themes: readonly string[] | undefined) {
     if (themes === undefined) return {};
     const tenant = townOf(call.caller);
-    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant) };
+    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant, call.seen) };
   }
 }

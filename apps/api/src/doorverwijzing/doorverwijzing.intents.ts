@@ -8,6 +8,7 @@ import type {
   CorrectDoorverwijzingBody,
   CorrectFeedbackBody,
   CorrectPartnerContactBody,
+  CorrectTransitionBody,
   GiveFeedbackBody,
 } from './doorverwijzing.dto.ts';
 import type { InErrorBody } from './verwijzing.dto.ts';
@@ -25,6 +26,7 @@ export type DoorverwijzingIntent =
   | { readonly type: AnswerType; readonly body: SaidAnswer }
   | { readonly type: 'CorrectDoorverwijzing'; readonly body: CorrectDoorverwijzingBody }
   | { readonly type: 'EnterDoorverwijzingInError'; readonly body: InErrorBody }
+  | { readonly type: 'CorrectTransition'; readonly transitionId: string; readonly body: CorrectTransitionBody }
   | { readonly type: 'GiveFeedback'; readonly body: GiveFeedbackBody }
   | { readonly type: 'CorrectFeedback'; readonly feedbackId: string; readonly body: CorrectFeedbackBody }
   | { readonly type: 'EnterFeedbackInError'; readonly feedbackId: string; readonly body: InErrorBody }
@@ -40,7 +42,11 @@ export function newContactId(call: Call): string {
   return derivedId('partnercontact', call.commandId);
 }
 
-/** The id of the feedback or contact that a call made, for its answer. */
+export function newTransitionId(call: Call): string {
+  return derivedId('transition', call.commandId);
+}
+
+/** The id of what a call recorded, for its answer: of feedback or of a contact. */
 export function recordedIn(call: Call, intent: DoorverwijzingIntent): string | undefined {
   if (intent.type === 'ContactPartner') return newContactId(call);
   const told = intent.type === 'GiveFeedback' || ('feedback' in intent.body && intent.body.feedback !== undefined);

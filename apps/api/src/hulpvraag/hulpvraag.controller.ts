@@ -13,11 +13,12 @@ import {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
   CorrectHulpvraagBody,
+  CorrectVerhelderingBody,
   LinkHulpvraagBody,
   RegisterHulpvraagBody,
   UnlinkBody,
 } from './hulpvraag.dto.ts';
-import { WriteHulpvraag } from './hulpvraag.handler.ts';
+import { WriteHulpvraag, newVerhelderingId } from './hulpvraag.handler.ts';
 import type { HulpvraagIntent } from './hulpvraag.handler.ts';
 
 @ApiTags('hulpvragen')
@@ -48,13 +49,38 @@ export class HulpvraagController extends VerwijzingController {
   @Post(':id/verheldering')
   @HttpCode(200)
   @Needs('ClarifyHulpvraag')
-  @Writes(200, 'The question behind the question is kept beside the question as asked.')
+  @Writes(200, 'The question behind the question is kept beside the question as asked; `recorded` is its id.')
   clarify(
     @WithCall() call: Call,
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: ClarifyHulpvraagBody,
   ): Promise<WriteAnswer> {
     return this.write(call, { type: 'ClarifyHulpvraag', id, body });
+  }
+
+  @Put(':id/verheldering/:verhelderingId')
+  @Needs('CorrectVerheldering')
+  @Writes(200, 'The clarification is as now said.')
+  correctVerheldering(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('verhelderingId', ParseUUIDPipe) verhelderingId: string,
+    @Body() body: CorrectVerhelderingBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'CorrectVerheldering', id, verhelderingId, body });
+  }
+
+  @Post(':id/verheldering/:verhelderingId/foutief')
+  @HttpCode(200)
+  @Needs('EnterVerhelderingInError')
+  @Writes(200, 'What was understood before it holds again; its history stays.')
+  enterVerhelderingInError(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('verhelderingId', ParseUUIDPipe) verhelderingId: string,
+    @Body() body: EnteredInErrorBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, { type: 'EnterVerhelderingInError', id, verhelderingId, body });
   }
 
   @Post(':id/persoon')
@@ -99,6 +125,7 @@ export class HulpvraagController extends VerwijzingController {
   }
 
   private async write(call: Call, intent: HulpvraagIntent): Promise<WriteAnswer> {
-    return writeAnswer(await this.commands.execute(new WriteHulpvraag(call, intent)));
+    const recorded = intent.type === 'ClarifyHulpvraag' ? newVerhelderingId(call) : undefined;
+    return writeAnswer(await this.commands.execute(new WriteHulpvraag(call, intent)), recorded);
   }
 }

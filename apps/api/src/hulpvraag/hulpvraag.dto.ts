@@ -90,15 +90,22 @@ export class RegisterHulpvraagBody extends AnonymousHulpvraagBody {
   zorgtrajectId?: string;
 }
 
-export class ClarifyHulpvraagBody {
+abstract class VerhelderingBody {
   @Many(() => ThemeChoiceBody, { min: 1, max: 3 }, { description: 'The themes of the question behind the question.' })
   themes!: ThemeChoiceBody[];
 
   @Text(2000, { optional: true })
   question?: string;
+}
 
+export class ClarifyHulpvraagBody extends VerhelderingBody {
   @Moment({ optional: true })
   happenedAt?: string;
+}
+
+export class CorrectVerhelderingBody extends VerhelderingBody {
+  @Moment({ description: 'When it was understood after all.' })
+  happenedAt!: string;
 }
 
 export class LinkHulpvraagBody {

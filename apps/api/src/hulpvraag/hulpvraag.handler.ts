@@ -9,7 +9,7 @@ import { unreachable } from '#domain/kernel/unreachable';
 import { taxonomie } from '#domain/taxonomie/taxonomie.slice';
 import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
 import type { WriteResult } from '#event-store/execute';
-import { streamName } from '#event-store/ids';
+import { derivedId, streamName } from '#event-store/ids';
 import { said, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
@@ -22,6 +22,7 @@ import type {
   ClarifyHulpvraagBody,
   EnteredInErrorBody,
   CorrectHulpvraagBody,
+  CorrectVerhelderingBody,
   LinkHulpvraagBody,
   UnlinkBody,
   RegisterHulpvraagBody,
@@ -32,10 +33,26 @@ export type HulpvraagIntent =
   | { readonly type: 'RegisterHulpvraag'; readonly body: RegisterHulpvraagBody }
   | { readonly type: 'CorrectHulpvraag'; readonly id: string; readonly body: CorrectHulpvraagBody }
   | { readonly type: 'ClarifyHulpvraag'; readonly id: string; readonly body: ClarifyHulpvraagBody }
+  | {
+      readonly type: 'CorrectVerheldering';
+      readonly id: string;
+      readonly verhelderingId: string;
+      readonly body: CorrectVerhelderingBody;
+    }
+  | {
+      readonly type: 'EnterVerhelderingInError';
+      readonly id: string;
+      readonly verhelderingId: string;
+      readonly body: EnteredInErrorBody;
+    }
   | { readonly type: 'LinkHulpvraag'; readonly id: string; readonly body: LinkHulpvraagBody }
   | { readonly type: 'UnlinkHulpvraag'; readonly id: string; readonly body: UnlinkBody }
   | { readonly type: 'EnterHulpvraagInError'; readonly id: string; readonly body: EnteredInErrorBody }
   | { readonly type: 'Verwijs'; readonly id: string; readonly verwijzing: VerwijzingIntent };
+
+export function newVerhelderingId(call: Call): string {
+  return derivedId('verheldering', call.commandId);
+}
 
 export class WriteHulpvraag extends Command<WriteResult> {
   constructor(
@@ -75,7 +92,20 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
       case 'ClarifyHulpvraag': {
         const { id, body } = intent;
         const seen = await this.seenTaxonomie(call);
-        return this.run(call, id, body, { type: intent.type, data: { ...said(body), hulpvraagId: id }, seen });
+        const data = { ...said(body), hulpvraagId: id, verhelderingId: newVerhelderingId(call) };
+        return this.run(call, id, body, { type: intent.type, data, seen });
+      }
+      case 'CorrectVerheldering': {
+        const { id, verhelderingId, body } = intent;
+        const data = { ...said(body), hulpvraagId: id, verhelderingId };
+        const command = { type: intent.type, data, seen: await this.seenTaxonomie(call) };
+        // What the path names is part of what was said.
+        return this.run(call, id, { ...body, verhelderingId }, command);
+      }
+      case 'EnterVerhelderingInError': {
+        const { id, verhelderingId, body } = intent;
+        const command = { type: intent.type, data: { ...body, hulpvraagId: id, verhelderingId } };
+        return this.run(call, id, { ...body, verhelderingId }, command);
       }
       case 'EnterHulpvraagInError': {
         const { id, body } = intent;
@@ -138,15 +168,15 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     const seen = await this.seenTaxonomie(call);
     if (wijk === undefined) return seen;
     const tenant = townOf(call.caller);
-    return { ...seen, wijken: wijkenOf(await this.states.recent(gemeente, tenant, tenant)) };
+    return { ...seen, wijken: wijkenOf(await this.states.recent(gemeente, tenant, tenant, call.seen)) };
   }
 
   private async seenTaxonomie(call: Call) {
     const tenant = townOf(call.caller);
-    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant) };
+    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant, call.seen) };
   }
 
   private async isOpen(zorgtrajectId: string, call: Call): Promise<boolean> {
-    return (await this.states.of(zorgtraject, zorgtrajectId, townOf(call.caller))).status === 'open';
+    return (await this.states.of(zorgtraject, zorgtrajectId, townOf(call.caller), call.seen)).status === 'open';
   }
 }

@@ -30,4 +30,7 @@ export class GesprekAnswer extends PartialType(HoldOnthaalgesprekBody) {
 
   @Code(gesprekCancelReasons, { optional: true })
   cancelReason?: GesprekCancelReason;
+
+  @Moment({ optional: true, description: 'When it was cancelled.' })
+  cancelledAt?: string;
 }

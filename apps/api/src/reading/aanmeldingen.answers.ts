@@ -9,7 +9,7 @@ import { benaderingsstrategieen, strategieReasons } from '#domain/vocabularies/b
 import type { Benaderingsstrategie, StrategieReason } from '#domain/vocabularies/benaderingsstrategie';
 import { referralStates } from '#domain/vocabularies/doorverwijzing-state';
 import type { ReferralOutcome } from '#domain/vocabularies/doorverwijzing-state';
-import { RegisterAanmeldingBody } from '../aanmelding/aanmelding.dto.ts';
+import { ChooseBenaderingsstrategieBody, RegisterAanmeldingBody } from '../aanmelding/aanmelding.dto.ts';
 import { Code, Codes, Flag, Id, Moment, Text } from '../core/http/fields.ts';
 import { PageQuery } from '../core/reading/page.ts';
 import { GesprekAnswer, PogingAnswer } from './aanmelding-contact.answers.ts';
@@ -28,6 +28,33 @@ export class AanmeldingenQuery extends PageQuery {
 
   @Id({ optional: true, description: 'About this person.' })
   persoonId?: string;
+}
+
+/** A choice of approach. */
+export class StrategieAnswer extends OmitType(ChooseBenaderingsstrategieBody, ['happenedAt'] as const) {
+  @Id()
+  strategieId!: string;
+
+  @Moment({ description: 'When it was chosen.' })
+  happenedAt!: string;
+
+  @Flag()
+  enteredInError!: boolean;
+}
+
+/** A closing or a return. */
+export class AfsluitingAnswer {
+  @Id()
+  afsluitingId!: string;
+
+  @ApiProperty({ enum: ['closed', 'returned'] })
+  status!: 'closed' | 'returned';
+
+  @ApiProperty({ enum: endReasons })
+  reason!: string;
+
+  @Moment()
+  happenedAt!: string;
 }
 
 export class VerwezenAnswer {
@@ -78,6 +105,12 @@ export class AanmeldingAnswer extends IntersectionType(
 
   @Codes(strategieReasons, { min: 0, max: strategieReasons.length })
   strategyReasons!: StrategieReason[];
+
+  @ApiProperty({ type: [StrategieAnswer], description: 'Every choice; the last that is not in error holds.' })
+  strategieen!: StrategieAnswer[];
+
+  @ApiProperty({ type: [AfsluitingAnswer], description: 'In order.' })
+  afsluitingen!: AfsluitingAnswer[];
 
   @Code(sourceMessages, { optional: true, description: 'The word in which the source was last told what came of it.' })
   sourceTold?: SourceMessage;

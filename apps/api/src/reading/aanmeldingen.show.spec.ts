@@ -28,6 +28,8 @@ const row: AanmeldingRow = {
   toeleiderId: 'm1',
   withInterpreter: true,
   strategy: null,
+  strategieen: [],
+  afsluitingen: [],
   strategyReasons: [],
   sourceTold: 'gezien',
   pogingen: [{ attemptId: 'c1', channel: 'brief', reached: false, happenedAt: '2016-01-11', enteredInError: false }],

@@ -35,6 +35,8 @@ export function aanmeldingAnswer(row: AanmeldingRow, { rol }: Pick<Caller, 'rol'
     language: row.language,
     onWachtlijst: row.onWachtlijst,
     strategyReasons: row.strategyReasons,
+    strategieen: row.strategieen.map((one) => ({ ...one, reasons: [...one.reasons] })),
+    afsluitingen: [...row.afsluitingen],
     pogingen: row.pogingen.map((one) => ({ ...one, ...(pogingen as ById)?.[one.attemptId] })),
     gesprekken: row.gesprekken.map((one) => gesprekAnswer(one, counter, (gesprekken as ById)?.[one.gesprekId])),
     doorverwijzingen: [...row.doorverwijzingen],
@@ -44,7 +46,7 @@ export function aanmeldingAnswer(row: AanmeldingRow, { rol }: Pick<Caller, 'rol'
 
 /** To the counter: that it is planned or was held, not what about. */
 function gesprekAnswer(gesprek: GesprekItem, counter: boolean, words: Words = {}): GesprekAnswer {
-  const { gesprekId, status, plannedFor, topics, cancelReason, happenedAt, ...how } = gesprek;
+  const { gesprekId, status, plannedFor, topics, cancelReason, cancelledAt, happenedAt, ...how } = gesprek;
   const when = { ...shown({ happenedAt }), ...(plannedFor && { plannedFor: plannedFor.local }) };
   if (counter) return { gesprekId, status, ...when };
   const reasons = new Map(words.topicReasons?.map(({ topic, reason }) => [topic, reason]));
@@ -53,7 +55,7 @@ function gesprekAnswer(gesprek: GesprekItem, counter: boolean, words: Words = {}
     status,
     ...when,
     ...how,
-    ...shown({ cancelReason }),
+    ...shown({ cancelReason, cancelledAt }),
     ...(topics && { topics: topics.map((one) => ({ ...one, ...shown({ reason: reasons.get(one.topic) }) })) }),
     ...shown({ note: words.note }),
   };

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
 import { sides } from '#domain/doorverwijzing/transitions';
 import type { Side } from '#domain/doorverwijzing/transitions';
 import { partnerContactChannels } from '#domain/vocabularies/doorverwijzing-contact';
@@ -44,6 +44,24 @@ class ToldAnswer {
 
   @Flag()
   enteredInError!: boolean;
+}
+
+/** How it came into a state. */
+export class StepAnswer extends OmitType(ToldAnswer, ['enteredInError'] as const) {
+  @Id({ description: 'To correct day and reason by.' })
+  transitionId!: string;
+
+  @Code(referralStates)
+  state!: ReferralState;
+
+  @ApiProperty({ enum: [...sides] })
+  by!: Side;
+
+  @Flag()
+  onBehalfOfPartner!: boolean;
+
+  @Code(referralReasons, { optional: true })
+  reason?: ReferralReason;
 }
 
 export class FeedbackAnswer extends ToldAnswer {
@@ -137,6 +155,9 @@ export class DoorverwijzingAnswer extends ThingAnswer {
 
   @Text(500, { optional: true, description: 'Why it was entered in error.' })
   errorReason?: string;
+
+  @ApiProperty({ type: [StepAnswer], description: 'Every state since it was requested, in the order of recording.' })
+  steps!: StepAnswer[];
 
   @ApiProperty({ type: [FeedbackAnswer], description: 'In the order of telling.' })
   feedback!: FeedbackAnswer[];

@@ -34,6 +34,7 @@ const row: DoorverwijzingRow = {
   themes: ['werk'],
   taxonomieVersion: 1,
   urgency: null,
+  steps: [],
   feedback: [{ feedbackId: 'f1', by: 'partner', onBehalfOfPartner: false, ...told }],
   contacts: [{ contactId: 'c1', channel: 'mail', answered: true, ...told }],
   personal: {

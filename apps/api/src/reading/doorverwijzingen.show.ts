@@ -33,6 +33,7 @@ export function doorverwijzingAnswer(row: DoorverwijzingRow, { rol }: Pick<Calle
     ageDays: ageOf(row),
     mode: row.mode,
     themes: row.themes,
+    steps: [...row.steps],
     feedback,
     vergeten: isForgotten(row.personal),
   };

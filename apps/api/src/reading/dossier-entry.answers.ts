@@ -25,7 +25,7 @@ class MaybeTaxonomie {
   taxonomieVersion?: number;
 }
 
-export class IntakeEntry extends OmitType(CorrectIntakeBody, ['happenedAt'] as const) {}
+export class IntakeEntry extends IntersectionType(OmitType(CorrectIntakeBody, ['happenedAt'] as const), MaybeInError) {}
 
 export class DoelEntry extends IntersectionType(PartialType(DoelSaid), MaybeTaxonomie, MaybeInError) {
   @Code(goalOutcomes, {

@@ -3,7 +3,7 @@ import type { DossierData } from '#read-models/dossier/dossier-data';
 import type { DossierEntry } from '#read-models/dossier/dossier-entry';
 import { Flag, Id, Moment, Text } from '../core/http/fields.ts';
 import { BezoekEntry, DoorverwijzingEntry } from './dossier-entry.answers.ts';
-import { HulpvraagSaid } from './hulpvragen.answers.ts';
+import { HulpvraagSaid, verhelderingen } from './hulpvragen.answers.ts';
 import { said } from './shown.ts';
 
 class WithDoorverwijzingId {
@@ -41,11 +41,12 @@ type Words = Readonly<Record<string, object>> | undefined;
 /** The words of a referral or a visit stand with it, and not with the question. */
 export function hulpvraagEntry(row: DossierEntry): HulpvraagEntry {
   const data = row.data as DossierData['hulpvraag'];
-  const { doorverwijzingen, bezoeken, ...words } = said(row.personal, 'free-text');
+  const { doorverwijzingen, bezoeken, verhelderingen: clarified, ...words } = said(row.personal, 'free-text');
   const { clarifiedThemes, ...counted } = data;
   return {
     ...counted,
     ...words,
+    ...verhelderingen(data.verhelderingen, clarified),
     themes: [...data.themes],
     actions: [...data.actions],
     ...(clarifiedThemes && { clarifiedThemes: [...clarifiedThemes] }),

@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import type { HulpvraagRow } from '#read-models/hulpvragen/hulpvraag-row';
+import type { HulpvraagRow, VerhelderingItem } from '#read-models/hulpvragen/hulpvraag-row';
 import { Flag, Id, Many, Moment, Text, Whole } from '../core/http/fields.ts';
 import { PageQuery } from '../core/reading/page.ts';
 import { HulpvraagBody, ThemeChoiceBody } from '../hulpvraag/hulpvraag.dto.ts';
@@ -13,6 +13,38 @@ export class HulpvragenQuery extends PageQuery {
 
   @Id({ optional: true, description: 'Asked by this person.' })
   persoonId?: string;
+}
+
+/** A clarification, to correct it by. */
+export class VerhelderingAnswer {
+  @Id()
+  verhelderingId!: string;
+
+  @Many(() => ThemeChoiceBody, { min: 1, max: 3 })
+  themes!: ThemeChoiceBody[];
+
+  @Whole({ min: 1, max: 100_000 })
+  taxonomieVersion!: number;
+
+  @Text(2000, { optional: true, description: 'The question behind the question.' })
+  clarifiedQuestion?: string;
+
+  @Moment({ description: 'In the zone of the town.' })
+  happenedAt!: string;
+
+  @Flag()
+  enteredInError!: boolean;
+}
+
+/** Each clarification with its words; the last that is not in error is the question behind the question. */
+export function verhelderingen(rows: readonly VerhelderingItem[], words: unknown) {
+  const all = rows.map((one) => ({
+    ...one,
+    themes: [...one.themes],
+    ...(words as Readonly<Record<string, object>> | undefined)?.[one.verhelderingId],
+  })) as VerhelderingAnswer[];
+  const present = all.findLast(({ enteredInError }) => !enteredInError);
+  return { verhelderingen: all, ...shown({ clarifiedQuestion: present?.clarifiedQuestion }) };
 }
 
 /** What was asked, and the question behind it where that was clarified. */
@@ -31,6 +63,9 @@ export class HulpvraagSaid extends HulpvraagBody {
 
   @Text(2000, { optional: true, description: 'The question behind the question.' })
   clarifiedQuestion?: string;
+
+  @ApiProperty({ type: [VerhelderingAnswer], description: 'Every one; the last that is not in error holds.' })
+  verhelderingen!: VerhelderingAnswer[];
 }
 
 export class HulpvraagAnswer extends IntersectionType(ThingAnswer, HulpvraagSaid) {
@@ -63,10 +98,12 @@ export class HulpvraagPage extends pageOfAnswers(HulpvraagAnswer) {}
 
 export function hulpvraagAnswer(row: HulpvraagRow): HulpvraagAnswer {
   const { revision, happenedAt, recordedAt, personal, themes, actions, clarifiedThemes } = row;
+  const { verhelderingen: clarified, ...words } = said(personal) as Readonly<Record<string, unknown>>;
   const { tenant: _t, controller: _c, keys: _k, ordinal: _o, day: _d, personal: _p, ...counted } = row;
   return {
     ...shown(counted),
-    ...said(personal),
+    ...words,
+    ...verhelderingen(row.verhelderingen, clarified),
     themes: [...themes],
     actions: [...actions],
     ...(clarifiedThemes && { clarifiedThemes: [...clarifiedThemes] }),

@@ -8,9 +8,11 @@ import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
 import { Choice } from './choice.ts';
 import { isForgotten, said, shown } from './shown.ts';
 
+const statuses = ['open', 'closed', 'entered-in-error'] as const;
+
 export class ZorgtrajectenQuery extends PageQuery {
-  @Choice(['open', 'closed'], 'Left out: both.')
-  status?: 'open' | 'closed';
+  @Choice(statuses, 'Left out: all.')
+  status?: (typeof statuses)[number];
 
   @Id({ optional: true, description: 'Guided by this medewerker.' })
   toeleiderId?: string;
@@ -20,8 +22,8 @@ export class ZorgtrajectenQuery extends PageQuery {
 }
 
 export class ZorgtrajectAnswer extends ThingAnswer {
-  @ApiProperty({ enum: ['open', 'closed'] })
-  status!: 'open' | 'closed';
+  @ApiProperty({ enum: statuses })
+  status!: (typeof statuses)[number];
 
   @Id({ description: 'The medewerker who guides now.' })
   toeleiderId!: string;
@@ -43,6 +45,9 @@ export class ZorgtrajectAnswer extends ThingAnswer {
 
   @Code(zorgtrajectCloseReasons, { optional: true })
   closeReason?: ZorgtrajectCloseReason;
+
+  @Id({ optional: true, description: 'Of the last closing, to correct it by; absent while it is open.' })
+  afsluitingId?: string;
 
   @ApiProperty({ example: 2, description: 'How many goals have no outcome yet.' })
   openDoelenCount!: number;
@@ -66,9 +71,20 @@ export class ZorgtrajectAnswer extends ThingAnswer {
 export class ZorgtrajectPage extends pageOfAnswers(ZorgtrajectAnswer) {}
 
 export function zorgtrajectAnswer(row: ZorgtrajectRow): ZorgtrajectAnswer {
-  const { id, status, toeleiderId, language, project, closedOn, closeReason, openDoelen, openDoorverwijzingen } = row;
+  const {
+    id,
+    status,
+    toeleiderId,
+    language,
+    project,
+    closedOn,
+    closeReason,
+    afsluitingId,
+    openDoelen,
+    openDoorverwijzingen,
+  } = row;
   return {
-    ...shown({ project, closedOn, closeReason }),
+    ...shown({ project, closedOn, closeReason, afsluitingId }),
     ...said(row.personal),
     id,
     revision: String(row.revision),

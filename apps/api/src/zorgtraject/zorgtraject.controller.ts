@@ -10,7 +10,6 @@ import { VerwijzingController } from '../doorverwijzing/verwijzing.controller.ts
 import { InErrorBody } from '../doorverwijzing/verwijzing.dto.ts';
 import type { VerwijzingIntent } from '../doorverwijzing/verwijzing.preparing.ts';
 import {
-  CloseBody,
   CorrectDoelBody,
   CorrectDoelEndBody,
   CorrectIntakeBody,
@@ -18,10 +17,8 @@ import {
   CorrectNotitieBody,
   DoelBody,
   DoelEndBody,
-  HandOverBody,
   MetingBody,
   NotitieBody,
-  ReasonBody,
   StartIntakeBody,
 } from './zorgtraject.dto.ts';
 import { StartZorgtraject, WriteZorgtraject } from './zorgtraject.handler.ts';
@@ -99,6 +96,19 @@ export class ZorgtrajectController extends VerwijzingController {
     @Body() body: CorrectDoelEndBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'CorrectDoelOutcome', doelId, body });
+  }
+
+  @Post(':id/doelen/:doelId/einde/foutief')
+  @HttpCode(200)
+  @Needs('EnterDoelOutcomeInError')
+  @Writes(200, 'The goal has not ended after all; its history stays.')
+  enterDoelOutcomeInError(
+    @WithCall() call: Call,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('doelId', ParseUUIDPipe) doelId: string,
+    @Body() body: InErrorBody,
+  ): Promise<WriteAnswer> {
+    return this.write(call, id, { type: 'EnterDoelOutcomeInError', doelId, body });
   }
 
   @Post(':id/doelen/:doelId/foutief')
@@ -184,38 +194,6 @@ export class ZorgtrajectController extends VerwijzingController {
     @Body() body: InErrorBody,
   ): Promise<WriteAnswer> {
     return this.write(call, id, { type: 'EnterNotitieInError', notitieId, body });
-  }
-
-  @Post(':id/overdracht')
-  @HttpCode(200)
-  @Needs('HandOverZorgtraject')
-  @Writes(200, 'Somebody else guides from now on.')
-  handOver(
-    @WithCall() call: Call,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: HandOverBody,
-  ): Promise<WriteAnswer> {
-    return this.write(call, id, { type: 'HandOverZorgtraject', body });
-  }
-
-  @Post(':id/afsluiting')
-  @HttpCode(200)
-  @Needs('CloseZorgtraject')
-  @Writes(200, 'The zorgtraject is closed; each open goal and referral has its outcome.')
-  close(@WithCall() call: Call, @Param('id', ParseUUIDPipe) id: string, @Body() body: CloseBody): Promise<WriteAnswer> {
-    return this.write(call, id, { type: 'CloseZorgtraject', body });
-  }
-
-  @Post(':id/heropening')
-  @HttpCode(200)
-  @Needs('ReopenZorgtraject')
-  @Writes(200, 'The zorgtraject is open again.')
-  reopen(
-    @WithCall() call: Call,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: ReasonBody,
-  ): Promise<WriteAnswer> {
-    return this.write(call, id, { type: 'ReopenZorgtraject', body });
   }
 
   protected verwijs(call: Call, id: string, verwijzing: VerwijzingIntent): Promise<WriteAnswer> {

@@ -133,6 +133,14 @@ export class HandOverBody {
   happenedAt?: string;
 }
 
+export class CorrectHandOverBody {
+  @Text(1000, { optional: true })
+  reason?: string;
+
+  @Moment({ description: 'When it was handed over after all.' })
+  happenedAt!: string;
+}
+
 export class DoelStatementBody {
   @Id()
   doelId!: string;
@@ -164,6 +172,17 @@ export class CloseBody {
 
   @Moment({ optional: true })
   happenedAt?: string;
+}
+
+export class CorrectClosingOfZorgtrajectBody {
+  @Code(zorgtrajectCloseReasons)
+  reason!: ZorgtrajectCloseReason;
+
+  @Text(2000, { optional: true })
+  note?: string;
+
+  @Moment({ description: 'When it was closed after all.' })
+  happenedAt!: string;
 }
 
 export class ReasonBody {

@@ -5,6 +5,8 @@ import type {
   CorrectDoelBody,
   CorrectDoelEndBody,
   CorrectIntakeBody,
+  CorrectClosingOfZorgtrajectBody,
+  CorrectHandOverBody,
   CorrectMetingBody,
   CorrectNotitieBody,
   DoelBody,
@@ -23,6 +25,7 @@ export type ZorgtrajectIntent =
   | { readonly type: 'CorrectDoel'; readonly doelId: string; readonly body: CorrectDoelBody }
   | { readonly type: 'EndDoel'; readonly doelId: string; readonly body: DoelEndBody }
   | { readonly type: 'CorrectDoelOutcome'; readonly doelId: string; readonly body: CorrectDoelEndBody }
+  | { readonly type: 'EnterDoelOutcomeInError'; readonly doelId: string; readonly body: InErrorBody }
   | { readonly type: 'EnterDoelInError'; readonly doelId: string; readonly body: InErrorBody }
   | { readonly type: 'MeasureZelfredzaamheid'; readonly body: MetingBody }
   | { readonly type: 'CorrectMeting'; readonly metingId: string; readonly body: CorrectMetingBody }
@@ -31,7 +34,14 @@ export type ZorgtrajectIntent =
   | { readonly type: 'CorrectNotitie'; readonly notitieId: string; readonly body: CorrectNotitieBody }
   | { readonly type: 'EnterNotitieInError'; readonly notitieId: string; readonly body: InErrorBody }
   | { readonly type: 'HandOverZorgtraject'; readonly body: HandOverBody }
+  | { readonly type: 'CorrectHandOver'; readonly overdrachtId: string; readonly body: CorrectHandOverBody }
   | { readonly type: 'CloseZorgtraject'; readonly body: CloseBody }
+  | {
+      readonly type: 'CorrectZorgtrajectClosing';
+      readonly afsluitingId: string;
+      readonly body: CorrectClosingOfZorgtrajectBody;
+    }
+  | { readonly type: 'EnterZorgtrajectInError'; readonly body: InErrorBody }
   | { readonly type: 'ReopenZorgtraject'; readonly body: ReasonBody }
   | { readonly type: 'Verwijs'; readonly verwijzing: VerwijzingIntent };
 

@@ -19,6 +19,8 @@ export function recordedWithin(call: Call, intent: ZorgtrajectIntent): string | 
     case 'SetDoel':
     case 'MeasureZelfredzaamheid':
     case 'AddNotitie':
+    case 'HandOverZorgtraject':
+    case 'CloseZorgtraject':
       return partId(call, intent.type);
     case 'Verwijs':
       return recordedBy(call, intent.verwijzing);
@@ -58,6 +60,7 @@ export class ZorgtrajectPreparing {
       case 'EndDoel':
       case 'CorrectDoelOutcome':
         return { type: intent.type, data: { ...said(intent.body), doelId: intent.doelId } };
+      case 'EnterDoelOutcomeInError':
       case 'EnterDoelInError':
         return { type: intent.type, data: { ...intent.body, doelId: intent.doelId } };
       case 'MeasureZelfredzaamheid':
@@ -75,12 +78,25 @@ export class ZorgtrajectPreparing {
       case 'HandOverZorgtraject': {
         const { toToeleiderId, happenedAt } = intent.body;
         const seen = await this.seenToeleider(call, toToeleiderId, happenedAt);
-        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id }, seen };
+        const data = { ...said(intent.body), zorgtrajectId: id, overdrachtId: partId(call, intent.type) };
+        return { type: intent.type, data, seen };
+      }
+      case 'CorrectHandOver': {
+        const { overdrachtId } = intent;
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id, overdrachtId } };
       }
       case 'CorrectIntake':
         return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
-      case 'CloseZorgtraject':
-        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
+      case 'CloseZorgtraject': {
+        const afsluitingId = partId(call, intent.type);
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id, afsluitingId } };
+      }
+      case 'CorrectZorgtrajectClosing': {
+        const { afsluitingId } = intent;
+        return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id, afsluitingId } };
+      }
+      case 'EnterZorgtrajectInError':
+        return { type: intent.type, data: { ...intent.body, zorgtrajectId: id } };
       case 'ReopenZorgtraject':
         return { type: intent.type, data: { ...said(intent.body), zorgtrajectId: id } };
       default:
@@ -91,13 +107,13 @@ export class ZorgtrajectPreparing {
   /** The roles of who will guide, in this town, on the day that it happened. */
   async seenToeleider(call: Call, toeleiderId: string, happenedAt: string | undefined) {
     const day = dateOf(happenedAtOf(happenedAt, new Date().toISOString()));
-    const state = await this.states.recent(medewerker, toeleiderId);
+    const state = await this.states.recent(medewerker, toeleiderId, undefined, call.seen);
     return { toeleiderRollen: rolesOn(state, townOf(call.caller), day) };
   }
 
   private async seenTaxonomie(call: Call) {
     const tenant = townOf(call.caller);
-    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant) };
+    return { taxonomie: await this.states.recent(taxonomie, tenant, tenant, call.seen) };
   }
 }
 

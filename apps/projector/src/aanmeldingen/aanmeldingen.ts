@@ -9,6 +9,7 @@ import { mergeParts, onlyParts, withoutLink } from '#read-models/personal';
 import { placeText, restating } from '#read-models/place-text';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
+import { evolveAfsluitingen, evolveStrategieen } from './decided.ts';
 import { evolveGesprekken, evolvePogingen, evolveVerwezen } from './followed.ts';
 
 type Told = Projected<AanmeldingEvent, typeof aanmeldingContracts>;
@@ -44,6 +45,8 @@ function evolveAanmelding(row: AanmeldingRow | undefined, event: Told): Draft<Aa
       withInterpreter: null,
       strategy: null,
       strategyReasons: [],
+      strategieen: [],
+      afsluitingen: [],
       sourceTold: null,
       pogingen: [],
       gesprekken: [],
@@ -78,11 +81,14 @@ function evolveRegistered(
       return { ...row, onWachtlijst: true, toeleiderId: null, withInterpreter: null, personal };
     }
     case 'BenaderingsstrategieChosen':
-      return { ...row, strategy: event.data.strategy, strategyReasons: [...event.data.reasons] };
+    case 'BenaderingsstrategieCorrected':
+    case 'BenaderingsstrategieEnteredInError':
+      return evolveStrategieen(row, event);
     case 'AanmeldingReturned':
-      return { ...row, status: 'returned', endReason: event.data.reason, personal: worded(row, event, 'statusNote') };
+    case 'AanmeldingReturnCorrected':
     case 'AanmeldingClosed':
-      return { ...row, status: 'closed', endReason: event.data.reason, personal: worded(row, event, 'statusNote') };
+    case 'AanmeldingClosingCorrected':
+      return evolveAfsluitingen(row, event);
     case 'AanmeldingReopened':
       return { ...row, status: 'open', endReason: null, personal: worded(row, event, 'statusNote') };
     case 'SourceTold':
@@ -92,7 +98,9 @@ function evolveRegistered(
     case 'ContactAttemptEnteredInError':
       return evolvePogingen(row, event);
     case 'OnthaalgesprekPlanned':
+    case 'OnthaalgesprekPlanCorrected':
     case 'OnthaalgesprekCancelled':
+    case 'OnthaalgesprekCancellationCorrected':
     case 'OnthaalgesprekHeld':
     case 'OnthaalgesprekCorrected':
     case 'OnthaalgesprekEnteredInError':

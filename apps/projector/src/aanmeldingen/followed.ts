@@ -45,8 +45,15 @@ export function evolveGesprekken(row: AanmeldingRow, event: GesprekTold): Draft<
   switch (event.type) {
     case 'OnthaalgesprekPlanned':
       return { ...row, gesprekken: become(row, { gesprekId, status: 'planned', plannedFor: event.data.plannedFor }) };
-    case 'OnthaalgesprekCancelled': {
-      const gesprekken = become(row, { gesprekId, status: 'cancelled', cancelReason: event.data.reason });
+    case 'OnthaalgesprekPlanCorrected': {
+      const isIt = (one: GesprekItem) => one.gesprekId === gesprekId;
+      return { ...row, gesprekken: changedWhere(row.gesprekken, isIt, { plannedFor: event.data.plannedFor }) };
+    }
+    case 'OnthaalgesprekCancelled':
+    case 'OnthaalgesprekCancellationCorrected': {
+      const { reason: cancelReason } = event.data;
+      const { local } = 'correctedHappenedAt' in event.data ? event.data.correctedHappenedAt : event.happenedAt;
+      const gesprekken = become(row, { gesprekId, status: 'cancelled', cancelReason, cancelledAt: local });
       return { ...row, gesprekken, personal: text('note') };
     }
     case 'OnthaalgesprekHeld':

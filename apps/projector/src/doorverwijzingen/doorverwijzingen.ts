@@ -1,6 +1,5 @@
 import type { DoorverwijzingEvent } from '#domain/doorverwijzing/doorverwijzing.events';
 import { doorverwijzingContracts } from '#domain/doorverwijzing/doorverwijzing.events';
-import { transitions } from '#domain/doorverwijzing/transitions';
 import { dateOf } from '#domain/kernel/happened-at';
 import type { HappenedAt } from '#domain/kernel/event';
 import { unreachable } from '#domain/kernel/unreachable';
@@ -8,12 +7,11 @@ import { DoorverwijzingRow } from '#read-models/doorverwijzingen/doorverwijzing-
 import { placeText, restating } from '#read-models/place-text';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
+import { evolveSteps } from './steps.ts';
 import { evolveContacts, evolveFeedback } from './told.ts';
 
 type Told = Projected<DoorverwijzingEvent, typeof doorverwijzingContracts>;
 type Asked = Extract<Told, { readonly type: 'DoorverwijzingRequested' | 'DoorverwijzingCorrected' }>['data'];
-
-const reached = new Map(Object.values(transitions).map(({ event, to }) => [event, to] as const));
 
 /** Referrals with their state: what is asked of whom, since when, and what both sides said. */
 export const doorverwijzingen = defineProjection<DoorverwijzingRow, Told>({
@@ -46,6 +44,7 @@ function evolveDoorverwijzing(row: DoorverwijzingRow | undefined, event: Told): 
       originId: data.origin.id,
       previousDoorverwijzingId: data.previousDoorverwijzingId ?? null,
       changedOn: dateOf(happenedAt),
+      steps: [],
       feedback: [],
       contacts: [],
       personal: event.personal,
@@ -74,13 +73,16 @@ function evolveOpened(
     case 'DoorverwijzingFailed':
     case 'DoorverwijzingCancelled':
     case 'DoorverwijzingExpired':
-      return { ...row, ...step(event), reason: event.data.reason ?? null };
+    case 'DoorverwijzingTransitionCorrected':
+      return evolveSteps(row, event);
     case 'DoorverwijzingEnteredInError': {
       const personal = placeText(row.personal, event.personal, (held, { reason }) => ({
         ...held,
         errorReason: reason,
       }));
-      return { ...row, ...step(event), reason: null, personal };
+      const { by, onBehalfOfPartner } = event.data;
+      const changedOn = dateOf(event.happenedAt);
+      return { ...row, state: 'entered-in-error', by, onBehalfOfPartner, changedOn, reason: null, personal };
     }
     case 'FeedbackGiven':
     case 'FeedbackCorrected':
@@ -93,11 +95,6 @@ function evolveOpened(
     default:
       return unreachable(event);
   }
-}
-
-function step(event: Extract<Told, { readonly data: { readonly by: unknown } }>) {
-  const { by, onBehalfOfPartner } = event.data;
-  return { state: reached.get(event.type as never)!, by, onBehalfOfPartner, changedOn: dateOf(event.happenedAt) };
 }
 
 function asked(data: Asked, requestedAt: HappenedAt) {

@@ -3,8 +3,9 @@ import { unreachable } from '#domain/kernel/unreachable';
 import type { DossierData } from '#read-models/dossier/dossier-data';
 import type { DossierEntry } from '#read-models/dossier/dossier-entry';
 import { onlyParts } from '#read-models/personal';
-import { placeText, placing, restating } from '#read-models/place-text';
+import { placeText, placing } from '#read-models/place-text';
 import type { Draft, Projected } from '#read-models/projection';
+import { clarified, clarifiedText } from '../hulpvragen/verhelderingen.ts';
 import { changedWhere } from '../items.ts';
 import { corrected, inError, opened } from './entry.ts';
 import { bezoekOf, doorverwezenOf } from './verwijzing-data.ts';
@@ -31,6 +32,7 @@ export function evolveHulpvraagEntry(row: DossierEntry | undefined, event: Told)
         anonymous: data.anonymous,
         doorverwijzingen: [],
         bezoeken: [],
+        verhelderingen: [],
       },
     );
     return { ...entry, personal: onlyParts(personal, 'link', 'free-text') };
@@ -48,10 +50,17 @@ function evolveStanding(
       const said = { ...unsaid(held), ...countedOf(event.data), taxonomieVersion: event.data.taxonomieVersion };
       return corrected<'hulpvraag'>(row, event, said, 'question', 'note');
     }
-    case 'HulpvraagClarified': {
-      const { clarifiedThemes, taxonomieVersion: clarifiedTaxonomieVersion } = event.data;
-      const personal = placeText(row.personal, event.personal, restating('clarifiedQuestion'));
-      return { ...row, data: { ...held, clarifiedThemes, clarifiedTaxonomieVersion }, personal };
+    case 'HulpvraagClarified':
+    case 'VerhelderingCorrected':
+    case 'VerhelderingEnteredInError': {
+      const {
+        clarifiedThemes: themes,
+        clarifiedTaxonomieVersion: version,
+        ...said
+      } = clarified(held.verhelderingen, event);
+      const { clarifiedThemes: _themes, clarifiedTaxonomieVersion: _version, ...rest } = held;
+      const present = themes && version ? { clarifiedThemes: themes, clarifiedTaxonomieVersion: version } : {};
+      return { ...row, data: { ...rest, ...said, ...present }, personal: clarifiedText(row.personal, event) };
     }
     case 'HulpvraagLinked':
       return { ...row, data: { ...held, anonymous: false } };
@@ -120,9 +129,17 @@ function visitText(
 }
 
 /** What a correction of the hulpvraag leaves as it is. */
-function unsaid({ anonymous, clarifiedThemes, clarifiedTaxonomieVersion, doorverwijzingen, bezoeken }: Data) {
+function unsaid({
+  anonymous,
+  verhelderingen,
+  clarifiedThemes,
+  clarifiedTaxonomieVersion,
+  doorverwijzingen,
+  bezoeken,
+}: Data) {
   return {
     anonymous,
+    verhelderingen,
     doorverwijzingen,
     bezoeken,
     ...(clarifiedThemes && { clarifiedThemes }),

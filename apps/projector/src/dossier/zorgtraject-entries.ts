@@ -19,11 +19,13 @@ export function zorgtrajectKeys(event: Told): string[] {
   switch (event.type) {
     case 'IntakeStarted':
     case 'IntakeCorrected':
+    case 'ZorgtrajectEnteredInError':
       return [keyOf(event, 'intake', event.streamId)];
     case 'DoelSet':
     case 'DoelCorrected':
     case 'DoelEnded':
     case 'DoelOutcomeCorrected':
+    case 'DoelOutcomeEnteredInError':
     case 'DoelEnteredInError':
       return [keyOf(event, 'doel', event.data.doelId)];
     case 'ZelfredzaamheidMeasured':
@@ -43,9 +45,11 @@ export function zorgtrajectKeys(event: Told): string[] {
     case 'BezoekEnteredInError':
       return [keyOf(event, 'bezoek', event.data.bezoekId)];
     case 'ZorgtrajectHandedOver':
-      return [keyOf(event, 'overdracht', event.id)];
+    case 'ZorgtrajectHandOverCorrected':
+      return [keyOf(event, 'overdracht', event.data.overdrachtId)];
     case 'ZorgtrajectClosed':
-      return [keyOf(event, 'afsluiting', event.id)];
+    case 'ZorgtrajectClosingCorrected':
+      return [keyOf(event, 'afsluiting', event.data.afsluitingId)];
     case 'ZorgtrajectReopened':
       return [keyOf(event, 'heropening', event.id)];
     default:
@@ -74,11 +78,11 @@ export function evolveZorgtrajectEntry(
       return opened(event, 'bezoek', at(event.data.bezoekId), bezoekOf(event.data));
     case 'ZorgtrajectHandedOver': {
       const { fromToeleiderId, toToeleiderId } = event.data;
-      return opened(event, 'overdracht', at(event.id), { fromToeleiderId, toToeleiderId });
+      return opened(event, 'overdracht', at(event.data.overdrachtId), { fromToeleiderId, toToeleiderId });
     }
     case 'ZorgtrajectClosed': {
       const { reason, doelen, referrals } = event.data;
-      return opened(event, 'afsluiting', at(event.id), { reason, doelen, referrals });
+      return opened(event, 'afsluiting', at(event.data.afsluitingId), { reason, doelen, referrals });
     }
     case 'ZorgtrajectReopened':
       return opened(event, 'heropening', at(event.id), {});
@@ -99,7 +103,8 @@ type Later = Extract<
   {
     readonly type:
       | 'IntakeCorrected'
-      | `Doel${'Corrected' | 'Ended' | 'OutcomeCorrected' | 'EnteredInError'}`
+      | `Zorgtraject${'HandOverCorrected' | 'ClosingCorrected' | 'EnteredInError'}`
+      | `Doel${'Corrected' | 'Ended' | 'OutcomeCorrected' | 'OutcomeEnteredInError' | 'EnteredInError'}`
       | `${'Meting' | 'Notitie' | 'Bezoek'}${'Corrected' | 'EnteredInError'}`;
   }
 >;
@@ -117,12 +122,23 @@ function evolveStanding(row: DossierEntry, event: Later): Draft<DossierEntry> {
       return ended(row, event, event.happenedAt.local);
     case 'DoelOutcomeCorrected':
       return { ...ended(row, event, event.data.correctedHappenedAt.local), corrected: true };
+    case 'DoelOutcomeEnteredInError': {
+      const personal = placeText(row.personal, event.personal, (held) => ({ ...held, note: undefined }));
+      return { ...row, corrected: true, data: doelOf(row.data as DossierData['doel']), personal };
+    }
+    case 'ZorgtrajectHandOverCorrected':
+      return corrected<'overdracht'>(row, event, row.data as DossierData['overdracht'], 'reason');
+    case 'ZorgtrajectClosingCorrected': {
+      const { doelen, referrals } = row.data as DossierData['afsluiting'];
+      return corrected<'afsluiting'>(row, event, { reason: event.data.reason, doelen, referrals }, 'note');
+    }
     case 'MetingCorrected':
       return corrected<'meting'>(row, event, { scores: event.data.scores }, 'note');
     case 'NotitieCorrected':
       return corrected<'notitie'>(row, event, {}, 'text');
     case 'BezoekCorrected':
       return corrected<'bezoek'>(row, event, bezoekOf(event.data), 'place', 'service', 'withWhom', 'note');
+    case 'ZorgtrajectEnteredInError':
     case 'DoelEnteredInError':
     case 'MetingEnteredInError':
     case 'NotitieEnteredInError':

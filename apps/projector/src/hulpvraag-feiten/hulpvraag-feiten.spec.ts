@@ -61,7 +61,11 @@ describe('hulpvraag-feiten', () => {
 
   it('HulpvraagClarified: what was asked still counts as asked', async () => {
     const { id, seen, tell } = await registered();
-    await tell({ type: 'ClarifyHulpvraag', data: { hulpvraagId: id, themes: [{ theme: 'werk' }] }, seen });
+    await tell({
+      type: 'ClarifyHulpvraag',
+      data: { hulpvraagId: id, verhelderingId: 'v1', themes: [{ theme: 'werk' }] },
+      seen,
+    });
     expect((await wired.rows(id))[1]).toMatchObject({ mainTheme: 'wonen', clarifiedThemes: [{ theme: 'werk' }] });
   });
 

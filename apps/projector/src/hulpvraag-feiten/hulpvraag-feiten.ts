@@ -3,6 +3,7 @@ import type { HappenedAt } from '#domain/kernel/event';
 import { dateOf } from '#domain/kernel/happened-at';
 import { askersAfter } from '#read-models/askers';
 import { HulpvraagFeit } from '#read-models/hulpvraag-feiten/hulpvraag-feit';
+import { clarified } from '../hulpvragen/verhelderingen.ts';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
 
@@ -13,6 +14,8 @@ type Told = Extract<
       | 'HulpvraagRegistered'
       | 'HulpvraagCorrected'
       | 'HulpvraagClarified'
+      | 'VerhelderingCorrected'
+      | 'VerhelderingEnteredInError'
       | 'HulpvraagLinked'
       | 'HulpvraagUnlinked'
       | 'HulpvraagEnteredInError';
@@ -30,6 +33,8 @@ export const hulpvraagFeiten = defineProjection<HulpvraagFeit, Told>({
     'HulpvraagRegistered',
     'HulpvraagCorrected',
     'HulpvraagClarified',
+    'VerhelderingCorrected',
+    'VerhelderingEnteredInError',
     'HulpvraagLinked',
     'HulpvraagUnlinked',
     'HulpvraagEnteredInError',
@@ -45,6 +50,7 @@ function evolveFeit(row: HulpvraagFeit | undefined, event: Told): Draft<Hulpvraa
       ...counted(data, event.happenedAt),
       status: 'registered',
       taxonomieVersion: data.taxonomieVersion,
+      verhelderingen: [],
       clarifiedThemes: null,
       clarifiedTaxonomieVersion: null,
       askerTokens: data.askerToken === undefined ? [] : [data.askerToken],
@@ -62,11 +68,9 @@ function evolveFeit(row: HulpvraagFeit | undefined, event: Told): Draft<Hulpvraa
       };
     }
     case 'HulpvraagClarified':
-      return {
-        ...row,
-        clarifiedThemes: event.data.clarifiedThemes,
-        clarifiedTaxonomieVersion: event.data.taxonomieVersion,
-      };
+    case 'VerhelderingCorrected':
+    case 'VerhelderingEnteredInError':
+      return { ...row, ...clarified(row.verhelderingen, event) };
     case 'HulpvraagLinked':
       return { ...row, askerTokens: [...row.askerTokens, event.data.askerToken] };
     case 'HulpvraagUnlinked':

@@ -46,7 +46,11 @@ describe('hulpvragen', () => {
   it('HulpvraagCorrected: says it all again, its day too; a note that is left out is gone, the clarified question stays', async () => {
     const { id, seen, tell } = await registered({ question: 'huur', note: 'fout' });
     const themes = [{ theme: 'werk' }];
-    await tell({ type: 'ClarifyHulpvraag', data: { hulpvraagId: id, themes, question: 'werk, eigenlijk' }, seen });
+    await tell({
+      type: 'ClarifyHulpvraag',
+      data: { hulpvraagId: id, verhelderingId: 'v1', themes, question: 'werk, eigenlijk' },
+      seen,
+    });
     const { data } = aHulpvraag({ hulpvraagId: id, question: 'de huur', place: 'stadhuis' });
     const happenedAt = { local: '2026-04-01T09:30', zone: 'Europe/Brussels', precision: 'instant' } as const;
     await tell({ type: 'CorrectHulpvraag', data, seen }, { happenedAt });
@@ -63,7 +67,11 @@ describe('hulpvragen', () => {
 
   it('HulpvraagClarified: keeps what was asked beside what was behind it', async () => {
     const { id, seen, tell } = await registered();
-    await tell({ type: 'ClarifyHulpvraag', data: { hulpvraagId: id, themes: [{ theme: 'werk' }] }, seen });
+    await tell({
+      type: 'ClarifyHulpvraag',
+      data: { hulpvraagId: id, verhelderingId: 'v1', themes: [{ theme: 'werk' }] },
+      seen,
+    });
     expect(await row(id)).toMatchObject({ themes: [{ theme: 'wonen' }], clarifiedThemes: [{ theme: 'werk' }] });
   });
 

@@ -8,6 +8,7 @@ import { HulpvraagRow } from '#read-models/hulpvragen/hulpvraag-row';
 import { mergeParts, withoutLink } from '#read-models/personal';
 import { defineProjection } from '#read-models/projection';
 import type { Draft, Projected } from '#read-models/projection';
+import { clarified, clarifiedText } from './verhelderingen.ts';
 
 type Told = Projected<HulpvraagEvent, typeof hulpvraagContracts>;
 
@@ -38,6 +39,7 @@ function evolveHulpvraag(row: HulpvraagRow | undefined, event: Told): Draft<Hulp
       recordedAt: event.recordedAt,
       registeredBy: event.metadata.actor,
       taxonomieVersion: data.taxonomieVersion,
+      verhelderingen: [],
       clarifiedThemes: null,
       clarifiedTaxonomieVersion: null,
       personal: event.personal,
@@ -55,12 +57,9 @@ function evolveHulpvraag(row: HulpvraagRow | undefined, event: Told): Draft<Hulp
       };
     }
     case 'HulpvraagClarified':
-      return {
-        ...row,
-        clarifiedThemes: event.data.clarifiedThemes,
-        clarifiedTaxonomieVersion: event.data.taxonomieVersion,
-        personal: mergeParts(row.personal, event.personal),
-      };
+    case 'VerhelderingCorrected':
+    case 'VerhelderingEnteredInError':
+      return { ...row, ...clarified(row.verhelderingen, event), personal: clarifiedText(row.personal, event) };
     case 'HulpvraagLinked':
       return { ...row, anonymous: false, personal: mergeParts(row.personal, event.personal) };
     case 'HulpvraagUnlinked':
@@ -78,7 +77,7 @@ function evolveHulpvraag(row: HulpvraagRow | undefined, event: Told): Draft<Hulp
   }
 }
 
-/** A correction says question and note again; the clarified question stays. */
+/** A correction says question and note again; what was clarified stays. */
 function corrected(held: PersonalParts, said: PersonalParts): PersonalParts {
   const text = held['free-text'];
   if (!text?.f) return mergeParts(held, said);

@@ -18,6 +18,7 @@ export const aanmeldingTypes = [
   'AanmeldingReopened',
   'AanmeldingEnteredInError',
   'OnthaalgesprekPlanned',
+  'OnthaalgesprekPlanCorrected',
   'OnthaalgesprekCancelled',
   'OnthaalgesprekHeld',
   'OnthaalgesprekEnteredInError',
@@ -62,6 +63,11 @@ export function evolveAanmeldingWerk(
         plannedFor: plannedFor.local,
         plannedBy: event.metadata.actor,
       });
+    }
+    case 'OnthaalgesprekPlanCorrected': {
+      const { gesprekId, plannedFor } = event.data;
+      if (row.gesprek?.gesprekId !== gesprekId) return row;
+      return withWhom(row, row.assignedTo, { ...row.gesprek, plannedFor: plannedFor.local });
     }
     case 'OnthaalgesprekCancelled':
     case 'OnthaalgesprekHeld':

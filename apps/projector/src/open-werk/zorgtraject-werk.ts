@@ -11,6 +11,7 @@ export const zorgtrajectTypes = [
   'ZorgtrajectHandedOver',
   'ZorgtrajectClosed',
   'ZorgtrajectReopened',
+  'ZorgtrajectEnteredInError',
 ] as const;
 
 export type ZorgtrajectTold = Extract<
@@ -37,6 +38,8 @@ export function evolveZorgtrajectWerk(
       return { ...row, open: false };
     case 'ZorgtrajectReopened':
       return { ...row, open: true };
+    case 'ZorgtrajectEnteredInError':
+      return undefined;
     default:
       return unreachable(event);
   }

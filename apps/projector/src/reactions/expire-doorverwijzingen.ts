@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
+import { derivedId } from '#event-store/ids';
 import { DoorverwijzingRow } from '#read-models/doorverwijzingen/doorverwijzing-row';
 import type { ClockReaction } from './runner/reaction.ts';
 
@@ -23,10 +24,12 @@ export function expireDoorverwijzingen(source: DataSource): ClockReaction {
         .getMany();
       for (const row of rows) {
         if (acting.signal.aborted) return;
+        const cause = `${row.id} ${row.expiresOn ?? ''}`;
+        const transitionId = derivedId('transition', cause);
         await acting.execute(doorverwijzing, {
           id: row.id,
-          cause: `${row.id} ${row.expiresOn ?? ''}`,
-          command: { type: 'ExpireDoorverwijzing', data: { doorverwijzingId: row.id, side: 'system' } },
+          cause,
+          command: { type: 'ExpireDoorverwijzing', data: { doorverwijzingId: row.id, transitionId, side: 'system' } },
           happenedAt: {
             local: moment.toPlainDateTime().toString({ smallestUnit: 'second' }),
             zone: townZone,

@@ -1,5 +1,6 @@
 import { doorverwijzing } from '#domain/doorverwijzing/doorverwijzing.slice';
 import { Rejection } from '#domain/kernel/rejection';
+import { derivedId } from '#event-store/ids';
 import type { Closing } from '#domain/zorgtraject/zorgtraject.events';
 import type { Reaction } from './runner/reaction.ts';
 
@@ -14,7 +15,8 @@ export const withdrawReferrals: Reaction = {
     const { referrals = [] } = event.data as Partial<Closing>;
     for (const [n, { doorverwijzingId: id, becomes }] of referrals.entries()) {
       if (becomes !== 'ingetrokken') continue;
-      const data = { doorverwijzingId: id, side: 'requester' as const };
+      const transitionId = derivedId('transition', `${event.id} ${n}`);
+      const data = { doorverwijzingId: id, transitionId, side: 'requester' as const };
       try {
         await acting.execute(doorverwijzing, { id, n, command: { type: 'CancelDoorverwijzing', data } });
       } catch (error) {

@@ -38,6 +38,7 @@ function evolveZorgtraject(row: ZorgtrajectRow | undefined, event: Told): Draft<
       startedOn: dateOf(event.happenedAt),
       closedOn: null,
       closeReason: null,
+      afsluitingId: null,
       openDoelen: [],
       openDoorverwijzingen: [],
       recordedAt: event.recordedAt,
@@ -61,11 +62,20 @@ function evolveStarted(
     case 'ZorgtrajectClosed': {
       const { happenedAt, data } = event;
       // A closing says what becomes of each goal; referrals stay open until their outcome comes back.
-      return { ...row, status: 'closed', closedOn: dateOf(happenedAt), closeReason: data.reason, openDoelen: [] };
+      const closed = { closedOn: dateOf(happenedAt), closeReason: data.reason, afsluitingId: data.afsluitingId };
+      return { ...row, ...closed, status: 'closed', openDoelen: [] };
     }
+    case 'ZorgtrajectClosingCorrected': {
+      const { afsluitingId, reason, correctedHappenedAt } = event.data;
+      if (row.afsluitingId !== afsluitingId) return { ...row };
+      return { ...row, closedOn: dateOf(correctedHappenedAt), closeReason: reason };
+    }
+    case 'ZorgtrajectEnteredInError':
+      return { ...row, status: 'entered-in-error' };
     case 'ZorgtrajectReopened':
-      return { ...row, status: 'open', closedOn: null, closeReason: null };
+      return { ...row, status: 'open', closedOn: null, closeReason: null, afsluitingId: null };
     case 'DoelSet':
+    case 'DoelOutcomeEnteredInError':
       return { ...row, openDoelen: [...row.openDoelen, event.data.doelId] };
     case 'DoelEnded':
     case 'DoelEnteredInError':
@@ -74,6 +84,7 @@ function evolveStarted(
       return { ...row, openDoorverwijzingen: [...row.openDoorverwijzingen, event.data.doorverwijzingId] };
     case 'ReferralOutcomeNoted':
       return { ...row, openDoorverwijzingen: without(row.openDoorverwijzingen, event.data.doorverwijzingId) };
+    case 'ZorgtrajectHandOverCorrected':
     case 'DoelCorrected':
     case 'DoelOutcomeCorrected':
     case 'ZelfredzaamheidMeasured':

@@ -13,15 +13,12 @@ import {
   returned,
 } from './testing/aanmelding.fixtures.ts';
 
-const close: AanmeldingCommand = { type: 'CloseAanmelding', data: { aanmeldingId, reason: 'afgerond' } };
-const giveBack: AanmeldingCommand = {
-  type: 'ReturnAanmelding',
-  data: { aanmeldingId, reason: 'niet-de-doelgroep' },
-};
+const close: AanmeldingCommand = { type: 'CloseAanmelding', data: closed.data as never };
+const giveBack: AanmeldingCommand = { type: 'ReturnAanmelding', data: returned.data as never };
 const reopen: AanmeldingCommand = { type: 'ReopenAanmelding', data: { aanmeldingId } };
 const unreachable = (minimumAttempts?: number): AanmeldingCommand => ({
   type: 'CloseAanmelding',
-  data: { aanmeldingId, reason: 'onbereikbaar' },
+  data: { aanmeldingId, afsluitingId: 'afsluiting-1', reason: 'onbereikbaar' },
   ...(minimumAttempts !== undefined && { seen: { minimumAttempts } }),
 });
 
@@ -51,11 +48,48 @@ describe('closing, returning and reopening an aanmelding', () => {
     expect(refused([registered, inError], close)).toBe('aanmelding-entered-in-error');
   });
 
+  it('with another reason, in other words or on another day is no repetition', () => {
+    const again = (over: object, from: AanmeldingCommand = close) =>
+      ({ ...from, data: { ...from.data, ...over } }) as AanmeldingCommand;
+    expect(decided([registered, closed], again({ afsluitingId: 'afsluiting-9' }))).toEqual([]);
+    expect(refused([registered, closed], again({ reason: 'verhuisd' }))).toBe('aanmelding-not-open');
+    expect(refused([registered, closed], again({ note: 'Belde zelf' }))).toBe('aanmelding-not-open');
+    expect(refused([registered, returned], again({ reason: 'andere' }, giveBack))).toBe('aanmelding-not-open');
+    const { happenedAt } = aContext();
+    const dayBefore = aContext({ happenedAt: { ...happenedAt, local: '2016-03-27T15:30' } });
+    expect(refused([registered, closed], close, dayBefore)).toBe('aanmelding-not-open');
+  });
+
+  it('is corrected, its day too, also once it was reopened', () => {
+    const context = aContext();
+    const { happenedAt } = context;
+    const correct = {
+      type: 'CorrectAanmeldingClosing',
+      data: { ...close.data, reason: 'verhuisd' },
+    } as AanmeldingCommand;
+    const [corrected] = decided([registered, closed], correct, context);
+    expect(corrected).toEqual({
+      type: 'AanmeldingClosingCorrected',
+      data: { ...correct.data, correctedHappenedAt: happenedAt },
+    });
+    expect(refused([registered, closed, corrected!], close)).toBe('aanmelding-not-open');
+    const reopened: AanmeldingEvent = { type: 'AanmeldingReopened', data: { aanmeldingId } };
+    expect(decided([registered, closed, reopened], correct)).toHaveLength(1);
+    expect(refused([registered, returned], correct)).toBe('afsluiting-unknown');
+    const unknown = { ...correct, data: { ...correct.data, afsluitingId: 'afsluiting-9' } } as AanmeldingCommand;
+    expect(refused([registered, closed], unknown)).toBe('afsluiting-unknown');
+    const notTried = { ...correct, data: { ...correct.data, reason: 'onbereikbaar' } } as AanmeldingCommand;
+    expect(refused([registered, closed], notTried)).toBe('too-few-attempts');
+    const correctReturn = { type: 'CorrectAanmeldingReturn', data: giveBack.data } as AanmeldingCommand;
+    expect(decided([registered, returned], correctReturn)).toMatchObject([{ type: 'AanmeldingReturnCorrected' }]);
+  });
+
   it('can be undone by reopening', () => {
     const reopened = decided([registered, closed], reopen);
     expect(reopened).toEqual([{ type: 'AanmeldingReopened', data: { aanmeldingId } }]);
     expect(decided([registered, returned, ...reopened], close)).toEqual([closed]);
-    expect(decided([registered], reopen)).toEqual([]);
+    expect(refused([registered], reopen)).toBe('aanmelding-not-ended');
+    expect(refused([registered, closed, ...reopened], close)).toBe('already-recorded');
   });
 
   it('waits for a conversation that is still planned', () => {
@@ -97,7 +131,7 @@ describe('an attempt to reach somebody', () => {
 
   it('is recorded once, while the aanmelding is open', () => {
     expect(decided([registered], record)).toEqual([letter]);
-    expect(decided([registered, letter], record)).toEqual([]);
+    expect(refused([registered, letter], record)).toBe('already-recorded');
     expect(refused([registered, closed], record)).toBe('aanmelding-not-open');
   });
 
@@ -117,6 +151,11 @@ describe('an attempt to reach somebody', () => {
     const mistaken = decided([registered, letter], mistake);
     expect(mistaken).toHaveLength(1);
     expect(decided([registered, letter, ...mistaken], mistake)).toEqual([]);
+    const because = {
+      type: mistake.type,
+      data: { attemptId: 'poging-1', reason: 'Was een ander' },
+    } as AanmeldingCommand;
+    expect(refused([registered, letter, ...mistaken], because)).toBe('contactpoging-entered-in-error');
     expect(refused([registered, letter, ...mistaken], answered)).toBe('contactpoging-entered-in-error');
     expect(refused([registered], mistake)).toBe('contactpoging-unknown');
   });

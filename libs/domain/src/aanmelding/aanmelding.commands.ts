@@ -1,13 +1,10 @@
 import type { VerwijzingCommand } from '../doorverwijzing/verwijzing.commands.ts';
 import type { Rol } from '../kernel/roles.ts';
-import type {
-  AanmeldingCloseReason,
-  AanmeldingReturnReason,
-  SourceMessage,
-} from '../vocabularies/aanmelding-closing.ts';
-import type { Benaderingsstrategie, StrategieReason } from '../vocabularies/benaderingsstrategie.ts';
+import type { SourceMessage } from '../vocabularies/aanmelding-closing.ts';
+import type { AfsluitingCommand } from './aanmelding.closing.ts';
 import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import type { AanmeldingRecorded } from './aanmelding.events.ts';
+import type { StrategieCommand } from './benaderingsstrategie.ts';
 import type { ContactpogingCommand } from './contactpoging.ts';
 import type { OnthaalgesprekCommand } from './onthaalgesprek.decisions.ts';
 
@@ -63,24 +60,6 @@ export interface PutOnWachtlijst {
   readonly data: Of & { readonly note?: string };
 }
 
-export interface ChooseBenaderingsstrategie {
-  readonly type: 'ChooseBenaderingsstrategie';
-  readonly data: Of & { readonly strategy: Benaderingsstrategie; readonly reasons: readonly StrategieReason[] };
-}
-
-/** Back to the source. */
-export interface ReturnAanmelding {
-  readonly type: 'ReturnAanmelding';
-  readonly data: Of & { readonly reason: AanmeldingReturnReason; readonly note?: string };
-}
-
-export interface CloseAanmelding {
-  readonly type: 'CloseAanmelding';
-  readonly data: Of & { readonly reason: AanmeldingCloseReason; readonly note?: string };
-  /** How many attempts in vain the town asks before somebody is unreachable; 3 where it does not say. */
-  readonly seen?: { readonly minimumAttempts?: number };
-}
-
 export interface ReopenAanmelding {
   readonly type: 'ReopenAanmelding';
   readonly data: Of & { readonly note?: string };
@@ -99,11 +78,10 @@ export type AanmeldingCommand =
   | UnlinkAanmelding
   | AssignAanmelding
   | PutOnWachtlijst
-  | ChooseBenaderingsstrategie
-  | ReturnAanmelding
-  | CloseAanmelding
   | ReopenAanmelding
   | TellSource
+  | StrategieCommand
+  | AfsluitingCommand
   | ContactpogingCommand
   | OnthaalgesprekCommand
   | VerwijzingCommand;

@@ -1,13 +1,16 @@
 import { decideVerwijzing } from '../doorverwijzing/verwijzing.decisions.ts';
-import { assertHappened, startOf } from '../kernel/happened-at.ts';
+import { assertHappened, dateOf, startOf } from '../kernel/happened-at.ts';
+import { carriesWords, contentOf } from '../kernel/recorded.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import { endAanmelding } from './aanmelding.closing.ts';
-import type { AanmeldingCommand, ChooseBenaderingsstrategie, RegisterAanmelding } from './aanmelding.commands.ts';
+import { correctAfsluiting, endAanmelding } from './aanmelding.closing.ts';
+import type { AanmeldingCommand, CorrectAanmelding, RegisterAanmelding } from './aanmelding.commands.ts';
 import type { AanmeldingEvent, AanmeldingRecorded } from './aanmelding.events.ts';
 import { reject } from './aanmelding.rejections.ts';
-import { isValid, strategieText, verwijzingenOf } from './aanmelding.ts';
+import { isValid, verwijzingenOf } from './aanmelding.ts';
 import type { Aanmelding, ValidAanmelding } from './aanmelding.ts';
+import { decideStrategie } from './benaderingsstrategie.ts';
+import { isForFamilies } from './checklist.ts';
 import { decideContactpoging } from './contactpoging.ts';
 import { decideOnthaalgesprek } from './onthaalgesprek.decisions.ts';
 import { assignAanmelding } from './toewijzing.ts';
@@ -23,11 +26,14 @@ export function decideAanmelding(
       return registerAanmelding(state, command, context);
     case 'AssignAanmelding':
       return assignAanmelding(assertOpen(state), command, context);
-    case 'PutOnWachtlijst':
-      if (assertOpen(state).toewijzing.at === 'wachtlijst') return [];
+    case 'PutOnWachtlijst': {
+      const { toewijzing } = assertOpen(state);
+      const waits = toewijzing.at === 'wachtlijst' && toewijzing.since === dateOf(context.happenedAt);
+      if (waits && !carriesWords(command.data.note)) return [];
       return [{ type: 'AanmeldingPutOnWachtlijst', data: command.data }];
+    }
     case 'ChooseBenaderingsstrategie':
-      return chooseBenaderingsstrategie(assertOpen(state), command);
+      return decideStrategie(assertOpen(state).strategieen, command, context);
     case 'RecordContactAttempt':
       return decideContactpoging(assertOpen(state).pogingen, command, context);
     case 'PlanOnthaalgesprek':
@@ -39,31 +45,41 @@ export function decideAanmelding(
       return decideVerwijzing(assertOpen(state).verwijzingen, command, context);
     case 'ReturnAanmelding':
     case 'CloseAanmelding':
-      return endAanmelding(assertValid(state), command);
+      return endAanmelding(assertValid(state), command, context);
     // From here on also after closing: what was recorded is put right, and the source hears of it.
     case 'CorrectAanmelding':
-      assertValid(state);
-      assertArrived(command.data, context);
-      return [{ type: 'AanmeldingCorrected', data: { ...command.data, correctedHappenedAt: context.happenedAt } }];
+      return correctAanmelding(assertValid(state), command, context);
+    case 'CorrectAanmeldingReturn':
+    case 'CorrectAanmeldingClosing':
+      return correctAfsluiting(assertValid(state), command, context);
+    case 'CorrectBenaderingsstrategie':
+    case 'EnterBenaderingsstrategieInError':
+      return decideStrategie(assertValid(state).strategieen, command, context);
     case 'LinkAanmelding':
       if (assertValid(state).linked) reject('aanmelding-already-linked');
       return [{ type: 'AanmeldingLinked', data: command.data }];
     case 'UnlinkAanmelding':
-      return assertValid(state).linked ? [{ type: 'AanmeldingUnlinked', data: command.data }] : [];
+      if (!assertValid(state).linked) reject('aanmelding-not-linked');
+      return [{ type: 'AanmeldingUnlinked', data: command.data }];
     case 'CorrectContactAttempt':
     case 'EnterContactAttemptInError':
       return decideContactpoging(assertValid(state).pogingen, command, context);
+    case 'CorrectOnthaalgesprekPlan':
+    case 'CorrectOnthaalgesprekCancellation':
     case 'CorrectOnthaalgesprek':
     case 'EnterOnthaalgesprekInError':
       return decideOnthaalgesprek(assertValid(state), command, context);
-    case 'TellSource':
-      if (assertValid(state).told === command.data.word) return [];
-      return [{ type: 'SourceTold', data: command.data }];
+    case 'TellSource': {
+      const { word, note } = command.data;
+      const told = assertValid(state).told === contentOf(context.happenedAt, word);
+      return told && !carriesWords(note) ? [] : [{ type: 'SourceTold', data: command.data }];
+    }
     case 'ReopenAanmelding':
-      return assertValid(state).status === 'open' ? [] : [{ type: 'AanmeldingReopened', data: command.data }];
+      if (assertValid(state).status === 'open') reject('aanmelding-not-ended');
+      return [{ type: 'AanmeldingReopened', data: command.data }];
     case 'EnterAanmeldingInError':
-      if (state.status === 'entered-in-error') return [];
-      return [{ type: 'AanmeldingEnteredInError', data: command.data }];
+      if (state.status !== 'entered-in-error') return [{ type: 'AanmeldingEnteredInError', data: command.data }];
+      return carriesWords(command.data.reason) ? reject('aanmelding-entered-in-error') : [];
     // A partner's late answer is still taken, and a visit that was made stays made.
     case 'NoteReferralOutcome':
     case 'CorrectVisit':
@@ -79,21 +95,24 @@ export function registerAanmelding(
   { data }: RegisterAanmelding,
   context: DecisionContext,
 ): readonly AanmeldingEvent[] {
-  if (state.status !== 'none') return [];
+  if (state.status !== 'none') reject('already-recorded');
   assertArrived(data, context);
   return [{ type: 'AanmeldingRegistered', data: { ...data, anonymous: data.persoonId === undefined } }];
 }
 
-/** With at least one reason; it can change, and the same again is nothing new. */
-export function chooseBenaderingsstrategie(
-  state: ValidAanmelding,
-  { data }: ChooseBenaderingsstrategie,
+/**
+ * Says the whole aanmelding again, its time too. Who has no children after all was not spoken to about what is for
+ * families: the conversation that says so is put right first.
+ */
+export function correctAanmelding(
+  { gesprekken }: ValidAanmelding,
+  { data }: CorrectAanmelding,
+  context: DecisionContext,
 ): readonly AanmeldingEvent[] {
-  if (data.reasons.length === 0) reject('strategie-without-reason', 'reasons');
-  const twice = data.reasons.findIndex((reason, index) => data.reasons.indexOf(reason) !== index);
-  if (twice !== -1) reject('strategie-reason-twice', `reasons.${twice}`);
-  if (state.strategie === strategieText(data)) return [];
-  return [{ type: 'BenaderingsstrategieChosen', data }];
+  assertArrived(data, context);
+  const forFamilies = gesprekken.some((one) => one.status === 'held' && one.topics?.some(isForFamilies));
+  if (data.hasChildren === 'nee' && forFamilies) reject('family-topics-discussed', 'hasChildren');
+  return [{ type: 'AanmeldingCorrected', data: { ...data, correctedHappenedAt: context.happenedAt } }];
 }
 
 function assertValid(state: Aanmelding): ValidAanmelding {

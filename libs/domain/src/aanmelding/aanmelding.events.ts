@@ -2,14 +2,13 @@ import { verwijzingContracts } from '../doorverwijzing/verwijzing.events.ts';
 import type { VerwijzingEvent } from '../doorverwijzing/verwijzing.events.ts';
 import type { DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
 import type { Channel } from '../vocabularies/aanmelding-channel.ts';
-import type {
-  AanmeldingCloseReason,
-  AanmeldingReturnReason,
-  SourceMessage,
-} from '../vocabularies/aanmelding-closing.ts';
+import type { SourceMessage } from '../vocabularies/aanmelding-closing.ts';
 import type { Source } from '../vocabularies/aanmelding-source.ts';
-import type { Benaderingsstrategie, StrategieReason } from '../vocabularies/benaderingsstrategie.ts';
 import type { DutchDifficult, YesNo } from '../vocabularies/indicators.ts';
+import { afsluitingContracts } from './aanmelding.closing.events.ts';
+import type { AfsluitingEvent } from './aanmelding.closing.events.ts';
+import { strategieContracts } from './benaderingsstrategie.ts';
+import type { StrategieEvent } from './benaderingsstrategie.ts';
 import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import { contactpogingContracts } from './contactpoging.ts';
 import type { ContactpogingEvent } from './contactpoging.ts';
@@ -72,14 +71,10 @@ export type AanmeldingEvent =
   | DomainEvent<'AanmeldingUnlinked', Of & { readonly reason: UnlinkReason }>
   | DomainEvent<'AanmeldingAssigned', Of & { readonly toeleiderId: string; readonly withInterpreter: boolean }>
   | DomainEvent<'AanmeldingPutOnWachtlijst', Of & { readonly note?: string }>
-  | DomainEvent<
-      'BenaderingsstrategieChosen',
-      Of & { readonly strategy: Benaderingsstrategie; readonly reasons: readonly StrategieReason[] }
-    >
-  | DomainEvent<'AanmeldingReturned', Of & { readonly reason: AanmeldingReturnReason; readonly note?: string }>
-  | DomainEvent<'AanmeldingClosed', Of & { readonly reason: AanmeldingCloseReason; readonly note?: string }>
   | DomainEvent<'AanmeldingReopened', Of & { readonly note?: string }>
   | DomainEvent<'SourceTold', Of & { readonly word: SourceMessage; readonly note?: string }>
+  | StrategieEvent
+  | AfsluitingEvent
   | ContactpogingEvent
   | OnthaalgesprekEvent
   | VerwijzingEvent;
@@ -114,11 +109,10 @@ export const aanmeldingContracts = {
   AanmeldingUnlinked: { version: 1, fields: { ...of, reason: 'statistics' } },
   AanmeldingAssigned: { version: 1, fields: { ...of, toeleiderId: 'plain', withInterpreter: 'statistics' } },
   AanmeldingPutOnWachtlijst: { version: 1, fields: noted },
-  BenaderingsstrategieChosen: { version: 1, fields: { ...of, strategy: 'statistics', reasons: 'statistics' } },
-  AanmeldingReturned: { version: 1, fields: { ...noted, reason: 'statistics' } },
-  AanmeldingClosed: { version: 1, fields: { ...noted, reason: 'statistics' } },
   AanmeldingReopened: { version: 1, fields: noted },
   SourceTold: { version: 1, fields: { ...noted, word: 'statistics' } },
+  ...strategieContracts,
+  ...afsluitingContracts,
   ...contactpogingContracts,
   ...onthaalgesprekContracts,
   ...verwijzingContracts,

@@ -18,6 +18,30 @@ export const aanmeldingRejections = {
     fr: 'Cette notification est clôturée ou renvoyée. Rouvrez-la d’abord.',
     en: 'This aanmelding is closed or returned. Reopen it first.',
   },
+  'aanmelding-not-ended': {
+    kind: 'conflict',
+    nl: 'Deze aanmelding loopt nog.',
+    fr: 'Cette notification est encore ouverte.',
+    en: 'This aanmelding is still open.',
+  },
+  'afsluiting-unknown': {
+    kind: 'not-found',
+    nl: 'Deze afsluiting is hier niet genoteerd.',
+    fr: 'Cette clôture n’est pas notée ici.',
+    en: 'This closing is not recorded here.',
+  },
+  'family-topics-discussed': {
+    kind: 'conflict',
+    nl: 'In een onthaalgesprek staat een onderwerp voor gezinnen met kinderen. Corrigeer eerst het gesprek.',
+    fr: 'Un entretien d’accueil mentionne un sujet pour les familles avec enfants. Corrigez d’abord l’entretien.',
+    en: 'An onthaalgesprek has a topic for families with children. Correct the conversation first.',
+  },
+  'aanmelding-not-linked': {
+    kind: 'conflict',
+    nl: 'Deze aanmelding hoort bij niemand.',
+    fr: 'Cette notification n’est liée à personne.',
+    en: 'This aanmelding is linked to nobody.',
+  },
   'aanmelding-already-linked': {
     kind: 'conflict',
     nl: 'Deze aanmelding hoort al bij een persoon.',
@@ -65,6 +89,18 @@ export const aanmeldingRejections = {
     nl: 'Dezelfde reden staat er twee keer.',
     fr: 'La même raison figure deux fois.',
     en: 'The same reason is named twice.',
+  },
+  'strategie-unknown': {
+    kind: 'not-found',
+    nl: 'Deze benadering werd hier niet gekozen.',
+    fr: 'Cette approche n’a pas été choisie ici.',
+    en: 'This approach was not chosen here.',
+  },
+  'strategie-entered-in-error': {
+    kind: 'conflict',
+    nl: 'Deze keuze werd als foutief ingevoerd gemarkeerd.',
+    fr: 'Ce choix a été marqué comme saisi par erreur.',
+    en: 'This choice was marked as entered in error.',
   },
   'too-few-attempts': {
     kind: 'conflict',

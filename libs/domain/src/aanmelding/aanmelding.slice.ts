@@ -1,9 +1,11 @@
 import { verwijzingCommandContracts } from '../doorverwijzing/verwijzing.commands.ts';
 import { defineSlice } from '../kernel/slice.ts';
+import { afsluitingCommandContracts } from './aanmelding.closing.ts';
 import { decideAanmelding } from './aanmelding.decisions.ts';
 import { aanmeldingContracts } from './aanmelding.events.ts';
 import { aanmeldingRejections } from './aanmelding.rejections.ts';
 import { evolveAanmelding, initialAanmelding } from './aanmelding.ts';
+import { strategieCommandContracts } from './benaderingsstrategie.ts';
 import { contactpogingCommandContracts } from './contactpoging.ts';
 import { onthaalgesprekCommandContracts } from './onthaalgesprek.decisions.ts';
 
@@ -24,28 +26,24 @@ export const aanmelding = defineSlice({
     RegisterAanmelding: {
       creates: true,
       emits: ['AanmeldingRegistered'],
-      rejects: ['happened-in-future', 'arrived-in-future'],
+      rejects: ['happened-in-future', 'arrived-in-future', 'already-recorded'],
     },
-    CorrectAanmelding: { emits: ['AanmeldingCorrected'], rejects: [...valid, 'arrived-in-future'] },
-    EnterAanmeldingInError: { emits: ['AanmeldingEnteredInError'], rejects: ['happened-in-future'] },
+    CorrectAanmelding: {
+      emits: ['AanmeldingCorrected'],
+      rejects: [...valid, 'arrived-in-future', 'family-topics-discussed'],
+    },
+    EnterAanmeldingInError: { emits: ['AanmeldingEnteredInError'], rejects: valid },
     LinkAanmelding: { emits: ['AanmeldingLinked'], rejects: [...valid, 'aanmelding-already-linked'] },
-    UnlinkAanmelding: { emits: ['AanmeldingUnlinked'], rejects: valid },
+    UnlinkAanmelding: { emits: ['AanmeldingUnlinked'], rejects: [...valid, 'aanmelding-not-linked'] },
     AssignAanmelding: {
       emits: ['AanmeldingAssigned'],
       rejects: [...open, 'toeleider-not-in-town', 'aanmelding-wrong-role', 'toeleider-lacks-language', 'caseload-full'],
     },
     PutOnWachtlijst: { emits: ['AanmeldingPutOnWachtlijst'], rejects: open },
-    ChooseBenaderingsstrategie: {
-      emits: ['BenaderingsstrategieChosen'],
-      rejects: [...open, 'strategie-without-reason', 'strategie-reason-twice'],
-    },
-    ReturnAanmelding: { emits: ['AanmeldingReturned'], rejects: [...open, 'onthaalgesprek-still-planned'] },
-    CloseAanmelding: {
-      emits: ['AanmeldingClosed'],
-      rejects: [...open, 'onthaalgesprek-still-planned', 'too-few-attempts', 'too-few-channels'],
-    },
-    ReopenAanmelding: { emits: ['AanmeldingReopened'], rejects: valid },
+    ReopenAanmelding: { emits: ['AanmeldingReopened'], rejects: [...valid, 'aanmelding-not-ended'] },
     TellSource: { emits: ['SourceTold'], rejects: valid },
+    ...strategieCommandContracts(notOpen, inError),
+    ...afsluitingCommandContracts(notOpen, inError),
     ...contactpogingCommandContracts(notOpen, inError),
     ...onthaalgesprekCommandContracts(notOpen, inError),
     ...verwijzingCommandContracts(notOpen),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aContext } from '../kernel/testing/given.ts';
 import type { AanmeldingCommand } from './aanmelding.commands.ts';
+import type { AanmeldingEvent } from './aanmelding.events.ts';
 import {
   aanmeldingId,
   closed,
@@ -24,7 +25,7 @@ describe('registering an aanmelding', () => {
     expect(decided([], register(person))).toEqual([
       { type: 'AanmeldingRegistered', data: { ...recorded, ...person, anonymous: false } },
     ]);
-    expect(decided([registered], register())).toEqual([]);
+    expect(refused([registered], register())).toBe('already-recorded');
   });
 
   it('takes street work that is typed in later, and nothing from the future', () => {
@@ -71,6 +72,42 @@ describe('putting an aanmelding right', () => {
 
 const link: AanmeldingCommand = { type: 'LinkAanmelding', data: { aanmeldingId, ...person } };
 
+describe('an aanmelding that is said again', () => {
+  const correctTo = (hasChildren: 'ja' | 'nee'): AanmeldingCommand => ({
+    type: 'CorrectAanmelding',
+    data: { ...recorded, hasChildren },
+  });
+  const spoken = (outcome: 'doorverwezen' | 'niet-van-toepassing'): AanmeldingEvent => ({
+    type: 'OnthaalgesprekHeld',
+    data: {
+      gesprekId: 'gesprek-1',
+      language: 'ary',
+      withInterpreter: false,
+      topics: [{ topic: 'kinderopvang-en-onderwijs', outcome }],
+    },
+  });
+
+  it('has no children only where nothing of families was spoken about', () => {
+    expect(decided([registered], correctTo('nee'))).toHaveLength(1);
+    expect(refused([registered, spoken('doorverwezen')], correctTo('nee'))).toBe('family-topics-discussed');
+    expect(decided([registered, spoken('doorverwezen')], correctTo('ja'))).toHaveLength(1);
+    expect(decided([registered, spoken('niet-van-toepassing')], correctTo('nee'))).toHaveLength(1);
+    const never: AanmeldingEvent = { type: 'OnthaalgesprekEnteredInError', data: { gesprekId: 'gesprek-1' } };
+    expect(decided([registered, spoken('doorverwezen'), never], correctTo('nee'))).toHaveLength(1);
+  });
+
+  it('is open again only where it was closed, and in error once, in words of its own not twice', () => {
+    expect(refused([registered], { type: 'ReopenAanmelding', data: { aanmeldingId } })).toBe('aanmelding-not-ended');
+    const err = (reason?: string): AanmeldingCommand => ({
+      type: 'EnterAanmeldingInError',
+      data: { aanmeldingId, ...(reason !== undefined && { reason }) },
+    });
+    const erred: AanmeldingEvent = { type: 'AanmeldingEnteredInError', data: { aanmeldingId } };
+    expect(decided([registered, erred], err())).toEqual([]);
+    expect(refused([registered, erred], err('Dubbel'))).toBe('aanmelding-entered-in-error');
+  });
+});
+
 describe('linking an aanmelding to a person', () => {
   it('is done once, also after closing', () => {
     const [linked] = decided([registered], link);
@@ -85,7 +122,7 @@ describe('linking an aanmelding to a person', () => {
     const linked = decided([registered], link);
     const unlinked = decided([registered, ...linked], unlink);
     expect(unlinked).toEqual([{ type: 'AanmeldingUnlinked', data: unlink.data }]);
-    expect(decided([registered, ...linked, ...unlinked], unlink)).toEqual([]);
+    expect(refused([registered, ...linked, ...unlinked], unlink)).toBe('aanmelding-not-linked');
     expect(decided([registered, ...linked, ...unlinked], link)).toHaveLength(1);
   });
 });
@@ -94,7 +131,7 @@ const putOnList: AanmeldingCommand = { type: 'PutOnWachtlijst', data: { aanmeldi
 
 const choose = (over: object = {}): AanmeldingCommand => ({
   type: 'ChooseBenaderingsstrategie',
-  data: { aanmeldingId, strategy: 'toeleiding', reasons: ['taal', 'netwerk'], ...over },
+  data: { aanmeldingId, strategieId: 'strategie-1', strategy: 'toeleiding', reasons: ['taal', 'netwerk'], ...over },
 });
 
 describe('the benaderingsstrategie', () => {
@@ -102,8 +139,34 @@ describe('the benaderingsstrategie', () => {
     const [chosen] = decided([registered], choose());
     expect(chosen).toMatchObject({ type: 'BenaderingsstrategieChosen', data: { strategy: 'toeleiding' } });
     expect(decided([registered, chosen!], choose({ reasons: ['netwerk', 'taal'] }))).toEqual([]);
-    expect(decided([registered, chosen!], choose({ strategy: 'zorgtraject' }))).toHaveLength(1);
-    expect(decided([registered, chosen!], choose({ reasons: ['taal'] }))).toHaveLength(1);
+    expect(decided([registered, chosen!], choose({ strategieId: 's2', strategy: 'zorgtraject' }))).toHaveLength(1);
+    expect(decided([registered, chosen!], choose({ strategieId: 's2', reasons: ['taal'] }))).toHaveLength(1);
+    expect(refused([registered, chosen!], choose({ reasons: ['taal'] }))).toBe('already-recorded');
+  });
+
+  it('is corrected or entered in error, also after closing: then what was chosen before holds again', () => {
+    const context = aContext();
+    const history = decided([registered], choose());
+    const other = decided([registered, ...history], choose({ strategieId: 's2', strategy: 'zorgtraject' }));
+    const correct = {
+      type: 'CorrectBenaderingsstrategie',
+      data: choose({ reasons: ['werk'] }).data,
+    } as AanmeldingCommand;
+    expect(decided([registered, ...history, closed], correct, context)).toEqual([
+      { type: 'BenaderingsstrategieCorrected', data: { ...correct.data, correctedHappenedAt: context.happenedAt } },
+    ]);
+    const err = (data: object): AanmeldingCommand => ({
+      type: 'EnterBenaderingsstrategieInError',
+      data: { aanmeldingId, strategieId: 's2', ...data },
+    });
+    const erred = decided([registered, ...history, ...other], err({ reason: 'Iemand anders' }));
+    expect(erred).toMatchObject([{ type: 'BenaderingsstrategieEnteredInError' }]);
+    const after = [registered, ...history, ...other, ...erred];
+    expect(decided(after, choose({ strategieId: 's3' }))).toEqual([]);
+    expect(decided(after, err({}))).toEqual([]);
+    expect(refused(after, err({ reason: 'Nog iets' }))).toBe('strategie-entered-in-error');
+    expect(refused([registered], correct)).toBe('strategie-unknown');
+    expect(refused([registered], err({}))).toBe('strategie-unknown');
   });
 
   it('is not chosen without a reason, with one twice, or after closing', () => {
@@ -113,7 +176,7 @@ describe('the benaderingsstrategie', () => {
   });
 });
 
-const close: AanmeldingCommand = { type: 'CloseAanmelding', data: { aanmeldingId, reason: 'afgerond' } };
+const close: AanmeldingCommand = { type: 'CloseAanmelding', data: closed.data as never };
 const tell = (word: 'gezien' | 'niet-bereikt'): AanmeldingCommand => ({
   type: 'TellSource',
   data: { aanmeldingId, word },

@@ -1,20 +1,31 @@
 import { evolveVerwijzingen, initialVerwijzingen } from '../doorverwijzing/verwijzing.ts';
 import type { Verwijzingen } from '../doorverwijzing/verwijzing.ts';
 import type { Decidable } from '../kernel/event.ts';
+import { dateOf } from '../kernel/happened-at.ts';
+import { contentOf } from '../kernel/recorded.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import type { SourceMessage } from '../vocabularies/aanmelding-closing.ts';
 import type { YesNo } from '../vocabularies/indicators.ts';
 import type { AanmeldingEvent, aanmeldingContracts } from './aanmelding.events.ts';
+import { evolveAfsluitingen } from './aanmelding.closing.ts';
+import type { KnownAfsluiting } from './aanmelding.closing.ts';
+import { evolveStrategieen } from './benaderingsstrategie.ts';
+import type { KnownStrategie } from './benaderingsstrategie.ts';
 import { evolvePogingen } from './contactpoging.ts';
 import type { KnownPoging } from './contactpoging.ts';
 import { evolveGesprekken } from './onthaalgesprek.ts';
 import type { KnownGesprek } from './onthaalgesprek.ts';
 
-/** With whom an aanmelding is. */
+/** With whom an aanmelding is; `since` is a local date. */
 export type Toewijzing =
   | { readonly at: 'nobody' }
-  | { readonly at: 'wachtlijst' }
-  | { readonly at: 'toeleider'; readonly toeleiderId: string; readonly withInterpreter: boolean | undefined };
+  | { readonly at: 'wachtlijst'; readonly since: string }
+  | {
+      readonly at: 'toeleider';
+      readonly since: string;
+      readonly toeleiderId: string;
+      /** Undefined once the town's key is gone. */
+      readonly withInterpreter: boolean | undefined;
+    };
 
 /** What a decision needs to know of an aanmelding: no person, no words; without the town's key no statistics either. */
 export interface ValidAanmelding {
@@ -25,10 +36,12 @@ export interface ValidAanmelding {
   readonly toewijzing: Toewijzing;
   readonly pogingen: readonly KnownPoging[];
   readonly gesprekken: readonly KnownGesprek[];
-  /** The approach as it was last chosen, serialised: only equality is asked of it. */
-  readonly strategie: string | undefined;
-  /** The word that the source was last told. */
-  readonly told: SourceMessage | undefined;
+  /** In the order of choosing; the last that is not in error holds. */
+  readonly strategieen: readonly KnownStrategie[];
+  /** Closings and returns, in order. */
+  readonly afsluitingen: readonly KnownAfsluiting[];
+  /** The word that the source was last told, and when, serialised: only equality is asked of it. */
+  readonly told: string | undefined;
   readonly verwijzingen: Verwijzingen;
 }
 
@@ -52,7 +65,8 @@ export function evolveAanmelding(state: Aanmelding, event: DecidableAanmelding):
         toewijzing: { at: 'nobody' },
         pogingen: [],
         gesprekken: [],
-        strategie: undefined,
+        strategieen: [],
+        afsluitingen: [],
         told: undefined,
         verwijzingen: initialVerwijzingen,
       };
@@ -79,12 +93,6 @@ export function isValid(state: Aanmelding): state is ValidAanmelding {
   return state.status !== 'none' && state.status !== 'entered-in-error';
 }
 
-/** The approach as text, whatever the order of the reasons. */
-export function strategieText(strategie: { readonly strategy: unknown; readonly reasons: unknown }): string {
-  const reasons = Array.isArray(strategie.reasons) ? strategie.reasons.toSorted() : [];
-  return JSON.stringify([strategie.strategy, reasons]);
-}
-
 type OtherEvent = Exclude<
   DecidableAanmelding,
   {
@@ -109,26 +117,36 @@ function evolveValid(state: ValidAanmelding, event: OtherEvent): ValidAanmelding
       return { ...state, linked: false };
     case 'AanmeldingAssigned': {
       const { toeleiderId, withInterpreter } = event.data;
-      return { ...state, toewijzing: { at: 'toeleider', toeleiderId, withInterpreter } };
+      return {
+        ...state,
+        toewijzing: { at: 'toeleider', since: dateOf(event.happenedAt), toeleiderId, withInterpreter },
+      };
     }
     case 'AanmeldingPutOnWachtlijst':
-      return { ...state, toewijzing: { at: 'wachtlijst' } };
+      return { ...state, toewijzing: { at: 'wachtlijst', since: dateOf(event.happenedAt) } };
     case 'BenaderingsstrategieChosen':
-      return { ...state, strategie: strategieText(event.data) };
+    case 'BenaderingsstrategieCorrected':
+    case 'BenaderingsstrategieEnteredInError':
+      return { ...state, strategieen: evolveStrategieen(state.strategieen, event) };
     case 'AanmeldingReturned':
-      return { ...state, status: 'returned' };
+      return { ...state, status: 'returned', afsluitingen: evolveAfsluitingen(state.afsluitingen, event) };
     case 'AanmeldingClosed':
-      return { ...state, status: 'closed' };
+      return { ...state, status: 'closed', afsluitingen: evolveAfsluitingen(state.afsluitingen, event) };
+    case 'AanmeldingReturnCorrected':
+    case 'AanmeldingClosingCorrected':
+      return { ...state, afsluitingen: evolveAfsluitingen(state.afsluitingen, event) };
     case 'AanmeldingReopened':
       return { ...state, status: 'open' };
     case 'SourceTold':
-      return { ...state, told: event.data.word };
+      return { ...state, told: contentOf(event.happenedAt, event.data.word) };
     case 'ContactAttempted':
     case 'ContactAttemptCorrected':
     case 'ContactAttemptEnteredInError':
       return { ...state, pogingen: evolvePogingen(state.pogingen, event) };
     case 'OnthaalgesprekPlanned':
+    case 'OnthaalgesprekPlanCorrected':
     case 'OnthaalgesprekCancelled':
+    case 'OnthaalgesprekCancellationCorrected':
     case 'OnthaalgesprekHeld':
     case 'OnthaalgesprekCorrected':
     case 'OnthaalgesprekEnteredInError':

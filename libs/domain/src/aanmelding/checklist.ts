@@ -12,14 +12,14 @@ export interface TopicSaid extends TopicDiscussed {
 
 /**
  * Holds an onthaalgesprek to its checklist: what is fixed and what is always said is there; what is for families only
- * is there for a family, and not for who has no children (where that is not known, it may be); what is on demand may
- * be; each topic once; what was not discussed says why.
+ * is there for a family, and for who has no children at most as not applicable (where that is not known, it may be);
+ * what is on demand may be; each topic once; what was not discussed says why.
  */
 export function assertChecklist(topics: readonly TopicSaid[], hasChildren: YesNo | undefined): void {
   topics.forEach(({ topic, outcome, reason }, index) => {
     const path = `topics.${index}`;
     if (topics.findIndex((other) => other.topic === topic) !== index) reject('topic-twice', `${path}.topic`);
-    if (hasChildren === 'nee' && isForFamilies(topic)) reject('topic-families-only', `${path}.topic`);
+    if (hasChildren === 'nee' && isForFamilies({ topic, outcome })) reject('topic-families-only', `${path}.topic`);
     const saysWhy = reason !== undefined && reason.trim() !== '';
     if (outcome === 'niet-besproken' && !saysWhy) reject('topic-without-reason', `${path}.reason`);
   });
@@ -32,7 +32,7 @@ export function requiredTopics(hasChildren: YesNo | undefined): readonly Onthaal
   return onthaalTopics
     .filter(({ when }) => when !== 'demand')
     .map(({ code }) => code)
-    .filter((code) => hasChildren === 'ja' || !isForFamilies(code));
+    .filter((code) => hasChildren === 'ja' || !familiesOnly(code));
 }
 
 /** Codes, which are counted, apart from words, which are personal. */
@@ -47,6 +47,11 @@ export function splitTopics(topics: readonly TopicSaid[]): {
   };
 }
 
-function isForFamilies(topic: OnthaalTopic): boolean {
+/** Whether this topic was about something that only families have. */
+export function isForFamilies({ topic, outcome }: TopicDiscussed): boolean {
+  return outcome !== 'niet-van-toepassing' && familiesOnly(topic);
+}
+
+function familiesOnly(topic: OnthaalTopic): boolean {
   return onthaalTopics.some((entry) => entry.code === topic && 'familiesOnly' in entry);
 }

@@ -1,4 +1,5 @@
 import type { Decidable, DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
+import { carriesWords } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { ContactChannel } from '../vocabularies/contact-channel.ts';
@@ -69,10 +70,14 @@ export function decideContactpoging(
   { happenedAt }: DecisionContext,
 ): readonly ContactpogingEvent[] {
   const known = pogingen.find(({ attemptId }) => attemptId === command.data.attemptId);
-  if (command.type === 'RecordContactAttempt') return known ? [] : [{ type: 'ContactAttempted', data: command.data }];
+  if (command.type === 'RecordContactAttempt') {
+    if (known) reject('already-recorded', 'attemptId');
+    return [{ type: 'ContactAttempted', data: command.data }];
+  }
   if (known === undefined) return reject('contactpoging-unknown', 'attemptId');
   if (command.type === 'EnterContactAttemptInError') {
-    return known.inError ? [] : [{ type: 'ContactAttemptEnteredInError', data: command.data }];
+    if (!known.inError) return [{ type: 'ContactAttemptEnteredInError', data: command.data }];
+    return carriesWords(command.data.reason) ? reject('contactpoging-entered-in-error', 'attemptId') : [];
   }
   if (known.inError) reject('contactpoging-entered-in-error', 'attemptId');
   return [{ type: 'ContactAttemptCorrected', data: { ...command.data, correctedHappenedAt: happenedAt } }];
@@ -87,13 +92,13 @@ export function contactpogingCommandContracts(
   notOpen: readonly string[],
   inError: string,
 ): CommandContracts<ContactpogingCommand> {
-  const known = ['happened-in-future', 'contactpoging-unknown', inError];
+  const known = ['happened-in-future', 'contactpoging-unknown', 'contactpoging-entered-in-error', inError];
   return {
-    RecordContactAttempt: { emits: ['ContactAttempted'], rejects: ['happened-in-future', ...notOpen] },
-    CorrectContactAttempt: {
-      emits: ['ContactAttemptCorrected'],
-      rejects: [...known, 'contactpoging-entered-in-error'],
+    RecordContactAttempt: {
+      emits: ['ContactAttempted'],
+      rejects: ['happened-in-future', 'already-recorded', ...notOpen],
     },
+    CorrectContactAttempt: { emits: ['ContactAttemptCorrected'], rejects: known },
     EnterContactAttemptInError: { emits: ['ContactAttemptEnteredInError'], rejects: known },
   };
 }

@@ -1,47 +1,38 @@
+import type { HappenedAt } from '../kernel/event.ts';
+import { carriesWords, contentOf } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { YesNo } from '../vocabularies/indicators.ts';
-import type { GesprekCancelReason } from '../vocabularies/onthaalgesprek.ts';
 import { reject } from './aanmelding.rejections.ts';
 import { assertChecklist, splitTopics } from './checklist.ts';
 import type { TopicSaid } from './checklist.ts';
-import type { OnthaalgesprekEvent, OnthaalgesprekRecorded, PlannedFor } from './onthaalgesprek.events.ts';
-import { plannedGesprek } from './onthaalgesprek.ts';
+import type {
+  OnthaalgesprekCancellation,
+  OnthaalgesprekEvent,
+  OnthaalgesprekPlan,
+  OnthaalgesprekRecorded,
+} from './onthaalgesprek.events.ts';
+import { heldContent, plannedGesprek } from './onthaalgesprek.ts';
 import type { KnownGesprek } from './onthaalgesprek.ts';
 
 type OnthaalgesprekSaid = Omit<OnthaalgesprekRecorded, 'topics' | 'topicReasons'> & {
   readonly topics: readonly TopicSaid[];
 };
 
-export interface PlanOnthaalgesprek {
-  readonly type: 'PlanOnthaalgesprek';
-  readonly data: { readonly gesprekId: string; readonly plannedFor: PlannedFor };
-}
-
-export interface CancelOnthaalgesprek {
-  readonly type: 'CancelOnthaalgesprek';
-  readonly data: { readonly gesprekId: string; readonly reason: GesprekCancelReason; readonly note?: string };
-}
-
-/** One that was planned, or one that simply came about. */
-export interface HoldOnthaalgesprek {
-  readonly type: 'HoldOnthaalgesprek';
-  readonly data: OnthaalgesprekSaid;
-}
-
-/** Says the whole conversation again; the context's `happenedAt` is when it was after all. */
-export interface CorrectOnthaalgesprek {
-  readonly type: 'CorrectOnthaalgesprek';
-  readonly data: OnthaalgesprekSaid;
-}
-
-export interface EnterOnthaalgesprekInError {
-  readonly type: 'EnterOnthaalgesprekInError';
-  readonly data: { readonly gesprekId: string; readonly reason?: string };
-}
-
 export type OnthaalgesprekCommand =
-  PlanOnthaalgesprek | CancelOnthaalgesprek | HoldOnthaalgesprek | CorrectOnthaalgesprek | EnterOnthaalgesprekInError;
+  | { readonly type: 'PlanOnthaalgesprek'; readonly data: OnthaalgesprekPlan }
+  | { readonly type: 'CancelOnthaalgesprek'; readonly data: OnthaalgesprekCancellation }
+  /** One that was planned, or one that simply came about. */
+  | { readonly type: 'HoldOnthaalgesprek'; readonly data: OnthaalgesprekSaid }
+  /** These say the whole again; the context's `happenedAt` is when it was after all. */
+  | { readonly type: 'CorrectOnthaalgesprekPlan'; readonly data: OnthaalgesprekPlan }
+  | { readonly type: 'CorrectOnthaalgesprekCancellation'; readonly data: OnthaalgesprekCancellation }
+  | { readonly type: 'CorrectOnthaalgesprek'; readonly data: OnthaalgesprekSaid }
+  /** Whatever became of it: it was never planned, cancelled or held. */
+  | {
+      readonly type: 'EnterOnthaalgesprekInError';
+      readonly data: { readonly gesprekId: string; readonly reason?: string };
+    };
 
 export interface KnownOfGesprekken {
   readonly gesprekken: readonly KnownGesprek[];
@@ -53,34 +44,71 @@ export function decideOnthaalgesprek(
   command: OnthaalgesprekCommand,
   { happenedAt }: DecisionContext,
 ): readonly OnthaalgesprekEvent[] {
-  const known = gesprekken.find(({ gesprekId }) => gesprekId === command.data.gesprekId)?.status;
+  const known = gesprekken.find(({ gesprekId }) => gesprekId === command.data.gesprekId);
+  if (command.type === 'PlanOnthaalgesprek') {
+    if (known) reject('already-recorded', 'gesprekId');
+    if (plannedGesprek(gesprekken)) reject('onthaalgesprek-already-planned');
+    return [{ type: 'OnthaalgesprekPlanned', data: command.data }];
+  }
+  if (command.type === 'HoldOnthaalgesprek') return holdOnthaalgesprek(known, hasChildren, command.data, happenedAt);
+  if (known === undefined) return reject('onthaalgesprek-unknown');
+  if (command.type === 'EnterOnthaalgesprekInError') {
+    if (known.status !== 'entered-in-error') return [{ type: 'OnthaalgesprekEnteredInError', data: command.data }];
+    return carriesWords(command.data.reason) ? reject('onthaalgesprek-entered-in-error') : [];
+  }
+  const { status } = known;
+  if (status === 'entered-in-error') return reject('onthaalgesprek-entered-in-error');
+  const cancelled = status === 'cancelled' || status === 'no-show';
   switch (command.type) {
-    case 'PlanOnthaalgesprek':
-      if (known !== undefined) return [];
-      if (plannedGesprek(gesprekken)) reject('onthaalgesprek-already-planned');
-      return [{ type: 'OnthaalgesprekPlanned', data: command.data }];
-    case 'CancelOnthaalgesprek':
-      if (known === 'cancelled' || known === 'no-show') return [];
-      if (known !== 'planned') return reject(known ? 'onthaalgesprek-not-planned' : 'onthaalgesprek-unknown');
+    case 'CancelOnthaalgesprek': {
+      const { reason, note } = command.data;
+      if (cancelled && known.content === contentOf(happenedAt, reason) && !carriesWords(note)) return [];
+      if (status !== 'planned') return reject('onthaalgesprek-not-planned');
       return [{ type: 'OnthaalgesprekCancelled', data: command.data }];
-    case 'HoldOnthaalgesprek':
-      if (known === 'held' || known === 'entered-in-error') return [];
-      if (known === 'cancelled' || known === 'no-show') reject('onthaalgesprek-not-planned');
-      assertChecklist(command.data.topics, hasChildren);
-      return [{ type: 'OnthaalgesprekHeld', data: { ...command.data, ...splitTopics(command.data.topics) } }];
+    }
+    case 'CorrectOnthaalgesprekPlan':
+      if (!known.wasPlanned) reject('onthaalgesprek-not-planned');
+      return [{ type: 'OnthaalgesprekPlanCorrected', data: { ...command.data, correctedHappenedAt: happenedAt } }];
+    case 'CorrectOnthaalgesprekCancellation': {
+      if (!cancelled) reject('onthaalgesprek-not-cancelled');
+      const data = { ...command.data, correctedHappenedAt: happenedAt };
+      return [{ type: 'OnthaalgesprekCancellationCorrected', data }];
+    }
     case 'CorrectOnthaalgesprek': {
-      if (known === 'entered-in-error') reject('onthaalgesprek-entered-in-error');
-      if (known !== 'held') reject(known ? 'onthaalgesprek-not-held' : 'onthaalgesprek-unknown');
+      if (status !== 'held') reject('onthaalgesprek-not-held');
       assertChecklist(command.data.topics, hasChildren);
       const data = { ...command.data, ...splitTopics(command.data.topics), correctedHappenedAt: happenedAt };
       return [{ type: 'OnthaalgesprekCorrected', data }];
     }
-    case 'EnterOnthaalgesprekInError':
-      if (known === 'entered-in-error') return [];
-      if (known !== 'held') reject(known ? 'onthaalgesprek-not-held' : 'onthaalgesprek-unknown');
-      return [{ type: 'OnthaalgesprekEnteredInError', data: command.data }];
     default:
       return unreachable(command);
+  }
+}
+
+/** Once: what was otherwise about a conversation that was held is a correction of it. */
+function holdOnthaalgesprek(
+  known: KnownGesprek | undefined,
+  hasChildren: YesNo | undefined,
+  said: OnthaalgesprekSaid,
+  happenedAt: HappenedAt,
+): readonly OnthaalgesprekEvent[] {
+  const split = splitTopics(said.topics);
+  switch (known?.status) {
+    case 'held': {
+      const same = known.content === heldContent(happenedAt, said) && !carriesWords(said.note, split.topicReasons);
+      return same ? [] : reject('onthaalgesprek-already-held');
+    }
+    case 'entered-in-error':
+      return reject('onthaalgesprek-entered-in-error');
+    case 'cancelled':
+    case 'no-show':
+      return reject('onthaalgesprek-not-planned');
+    case 'planned':
+    case undefined:
+      assertChecklist(said.topics, hasChildren);
+      return [{ type: 'OnthaalgesprekHeld', data: { ...said, ...split } }];
+    default:
+      return unreachable(known as never);
   }
 }
 
@@ -90,24 +118,39 @@ export function onthaalgesprekCommandContracts(
   notOpen: readonly string[],
   inError: string,
 ): CommandContracts<OnthaalgesprekCommand> {
-  const held = ['happened-in-future', inError, 'onthaalgesprek-unknown', 'onthaalgesprek-not-held'];
+  const known = ['happened-in-future', inError, 'onthaalgesprek-unknown', 'onthaalgesprek-entered-in-error'];
   return {
     PlanOnthaalgesprek: {
       emits: ['OnthaalgesprekPlanned'],
-      rejects: ['happened-in-future', ...notOpen, 'onthaalgesprek-already-planned'],
+      rejects: ['happened-in-future', ...notOpen, 'already-recorded', 'onthaalgesprek-already-planned'],
     },
     CancelOnthaalgesprek: {
       emits: ['OnthaalgesprekCancelled'],
-      rejects: ['happened-in-future', ...notOpen, 'onthaalgesprek-unknown', 'onthaalgesprek-not-planned'],
+      rejects: [...new Set([...known, ...notOpen]), 'onthaalgesprek-not-planned'],
     },
     HoldOnthaalgesprek: {
       emits: ['OnthaalgesprekHeld'],
-      rejects: ['happened-in-future', ...notOpen, 'onthaalgesprek-not-planned', ...checklistRejects],
+      rejects: [
+        'happened-in-future',
+        ...notOpen,
+        'onthaalgesprek-entered-in-error',
+        'onthaalgesprek-already-held',
+        'onthaalgesprek-not-planned',
+        ...checklistRejects,
+      ],
+    },
+    CorrectOnthaalgesprekPlan: {
+      emits: ['OnthaalgesprekPlanCorrected'],
+      rejects: [...known, 'onthaalgesprek-not-planned'],
+    },
+    CorrectOnthaalgesprekCancellation: {
+      emits: ['OnthaalgesprekCancellationCorrected'],
+      rejects: [...known, 'onthaalgesprek-not-cancelled'],
     },
     CorrectOnthaalgesprek: {
       emits: ['OnthaalgesprekCorrected'],
-      rejects: [...held, 'onthaalgesprek-entered-in-error', ...checklistRejects],
+      rejects: [...known, 'onthaalgesprek-not-held', ...checklistRejects],
     },
-    EnterOnthaalgesprekInError: { emits: ['OnthaalgesprekEnteredInError'], rejects: held },
+    EnterOnthaalgesprekInError: { emits: ['OnthaalgesprekEnteredInError'], rejects: known },
   };
 }

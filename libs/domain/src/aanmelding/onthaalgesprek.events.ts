@@ -32,11 +32,25 @@ export interface OnthaalgesprekRecorded {
   readonly askerToken?: string;
 }
 
+export interface OnthaalgesprekPlan {
+  readonly gesprekId: string;
+  readonly plannedFor: PlannedFor;
+}
+
+export interface OnthaalgesprekCancellation {
+  readonly gesprekId: string;
+  readonly reason: GesprekCancelReason;
+  readonly note?: string;
+}
+
 export type OnthaalgesprekEvent =
-  | DomainEvent<'OnthaalgesprekPlanned', { readonly gesprekId: string; readonly plannedFor: PlannedFor }>
+  | DomainEvent<'OnthaalgesprekPlanned', OnthaalgesprekPlan>
+  /** The appointment as it was made; to move one is to cancel it and to plan another. */
+  | DomainEvent<'OnthaalgesprekPlanCorrected', OnthaalgesprekPlan & { readonly correctedHappenedAt: HappenedAt }>
+  | DomainEvent<'OnthaalgesprekCancelled', OnthaalgesprekCancellation>
   | DomainEvent<
-      'OnthaalgesprekCancelled',
-      { readonly gesprekId: string; readonly reason: GesprekCancelReason; readonly note?: string }
+      'OnthaalgesprekCancellationCorrected',
+      OnthaalgesprekCancellation & { readonly correctedHappenedAt: HappenedAt }
     >
   | DomainEvent<'OnthaalgesprekHeld', OnthaalgesprekRecorded>
   | DomainEvent<'OnthaalgesprekCorrected', OnthaalgesprekRecorded & { readonly correctedHappenedAt: HappenedAt }>
@@ -52,9 +66,14 @@ const recorded = {
   askerToken: 'statistics',
 } as const;
 
+const plan = { gesprekId: 'plain', plannedFor: 'statistics' } as const;
+const cancellation = { gesprekId: 'plain', reason: 'statistics', note: 'free-text' } as const;
+
 export const onthaalgesprekContracts = {
-  OnthaalgesprekPlanned: { version: 1, fields: { gesprekId: 'plain', plannedFor: 'statistics' } },
-  OnthaalgesprekCancelled: { version: 1, fields: { gesprekId: 'plain', reason: 'statistics', note: 'free-text' } },
+  OnthaalgesprekPlanned: { version: 1, fields: plan },
+  OnthaalgesprekPlanCorrected: { version: 1, fields: { ...plan, correctedHappenedAt: 'statistics' } },
+  OnthaalgesprekCancelled: { version: 1, fields: cancellation },
+  OnthaalgesprekCancellationCorrected: { version: 1, fields: { ...cancellation, correctedHappenedAt: 'statistics' } },
   OnthaalgesprekHeld: { version: 1, fields: recorded },
   OnthaalgesprekCorrected: { version: 1, fields: { ...recorded, correctedHappenedAt: 'statistics' } },
   OnthaalgesprekEnteredInError: { version: 1, fields: { gesprekId: 'plain', reason: 'free-text' } },

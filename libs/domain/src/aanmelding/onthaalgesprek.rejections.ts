@@ -26,6 +26,18 @@ export const gesprekRejections = {
     fr: 'Cet entretien d’accueil n’est pas ou plus prévu.',
     en: 'This onthaalgesprek is not planned, or no longer.',
   },
+  'onthaalgesprek-not-cancelled': {
+    kind: 'conflict',
+    nl: 'Dit onthaalgesprek werd niet afgezegd.',
+    fr: 'Cet entretien d’accueil n’a pas été annulé.',
+    en: 'This onthaalgesprek was not cancelled.',
+  },
+  'onthaalgesprek-already-held': {
+    kind: 'conflict',
+    nl: 'Dit onthaalgesprek is al genoteerd. Corrigeer wat er staat.',
+    fr: 'Cet entretien d’accueil est déjà noté. Corrigez ce qui est noté.',
+    en: 'This onthaalgesprek is recorded already. Correct what is there.',
+  },
   'onthaalgesprek-not-held': {
     kind: 'conflict',
     nl: 'Dit onthaalgesprek is niet gevoerd.',

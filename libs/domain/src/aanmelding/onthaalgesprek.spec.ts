@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { aContext } from '../kernel/testing/given.ts';
+import { aContext, stateAfter } from '../kernel/testing/given.ts';
 import type { YesNo } from '../vocabularies/indicators.ts';
 import type { AanmeldingCommand } from './aanmelding.commands.ts';
 import type { AanmeldingEvent } from './aanmelding.events.ts';
+import { aanmelding } from './aanmelding.slice.ts';
 import type { TopicSaid } from './checklist.ts';
 import {
   aanmeldingId,
@@ -47,7 +48,7 @@ const mistaken = decided([registered, ...held], mistake);
 describe('planning an onthaalgesprek', () => {
   it('makes one appointment, which may lie ahead', () => {
     expect(planned).toEqual([{ type: 'OnthaalgesprekPlanned', data: { gesprekId, plannedFor } }]);
-    expect(decided([registered, ...planned], plan())).toEqual([]);
+    expect(refused([registered, ...planned], plan())).toBe('already-recorded');
     expect(refused([registered, ...planned], plan('gesprek-2'))).toBe('onthaalgesprek-already-planned');
     expect(decided([registered, ...planned, ...cancelled], plan('gesprek-2'))).toHaveLength(1);
     expect(refused([registered, closed], plan())).toBe('aanmelding-not-open');
@@ -58,6 +59,49 @@ describe('planning an onthaalgesprek', () => {
     expect(decided([registered, ...planned, ...cancelled], cancel)).toEqual([]);
     expect(refused([registered], cancel)).toBe('onthaalgesprek-unknown');
     expect(refused([registered, ...held], cancel)).toBe('onthaalgesprek-not-planned');
+  });
+});
+
+describe('what was said of an appointment', () => {
+  const { happenedAt } = aContext();
+  const noShow = (note?: string): AanmeldingCommand => ({
+    type: 'CancelOnthaalgesprek',
+    data: { gesprekId, reason: 'niet-komen-opdagen', ...(note !== undefined && { note }) },
+  });
+
+  it('is not passed over when it is said otherwise', () => {
+    const moved = decided([registered, ...planned], {
+      type: 'CancelOnthaalgesprek',
+      data: { gesprekId, reason: 'verplaatst' },
+    });
+    expect(refused([registered, ...planned, ...moved], noShow())).toBe('onthaalgesprek-not-planned');
+    const missed = decided([registered, ...planned], noShow());
+    expect(decided([registered, ...planned, ...missed], noShow())).toEqual([]);
+    expect(refused([registered, ...planned, ...missed], noShow('Ziek'))).toBe('onthaalgesprek-not-planned');
+  });
+
+  it('is corrected, also after closing', () => {
+    const later = { local: '2016-04-05T14:00', zone: 'Europe/Brussels' };
+    const correctPlan: AanmeldingCommand = {
+      type: 'CorrectOnthaalgesprekPlan',
+      data: { gesprekId, plannedFor: later },
+    };
+    expect(decided([registered, ...planned], correctPlan)).toEqual([
+      { type: 'OnthaalgesprekPlanCorrected', data: { gesprekId, plannedFor: later, correctedHappenedAt: happenedAt } },
+    ]);
+    expect(refused([registered, ...held], correctPlan)).toBe('onthaalgesprek-not-planned');
+    const correctCancelling: AanmeldingCommand = {
+      type: 'CorrectOnthaalgesprekCancellation',
+      data: { gesprekId, reason: 'niet-komen-opdagen' },
+    };
+    const history = [registered, ...planned, ...cancelled, closed];
+    const [corrected] = decided(history, correctCancelling);
+    expect(corrected).toEqual({
+      type: 'OnthaalgesprekCancellationCorrected',
+      data: { gesprekId, reason: 'niet-komen-opdagen', correctedHappenedAt: happenedAt },
+    });
+    expect(stateAfter(aanmelding, [...history, corrected!])).toMatchObject({ gesprekken: [{ status: 'no-show' }] });
+    expect(refused([registered, ...planned], correctCancelling)).toBe('onthaalgesprek-not-cancelled');
   });
 });
 
@@ -80,8 +124,21 @@ describe('holding an onthaalgesprek', () => {
 
   it('is done once, planned or not, and not when it was cancelled', () => {
     expect(decided([registered, ...planned], hold())).toEqual(held);
-    expect(decided([registered, ...planned, ...held], hold())).toEqual([]);
-    expect(decided([registered, ...held, ...mistaken], hold())).toEqual([]);
+    // What was said in words cannot be compared.
+    expect(refused([registered, ...planned, ...held], hold())).toBe('onthaalgesprek-already-held');
+    const wordless = (language: string): AanmeldingCommand => ({
+      type: 'HoldOnthaalgesprek',
+      data: {
+        gesprekId,
+        language,
+        withInterpreter: false,
+        topics: familyTopics.map(({ topic }) => ({ topic, outcome: 'volgt-al' as const })),
+      },
+    });
+    const silent = decided([registered], wordless('ary'));
+    expect(decided([registered, ...silent], wordless('ary'))).toEqual([]);
+    expect(refused([registered, ...silent], wordless('ara'))).toBe('onthaalgesprek-already-held');
+    expect(refused([registered, ...held, ...mistaken], hold())).toBe('onthaalgesprek-entered-in-error');
     expect(refused([registered, ...planned, ...cancelled], hold())).toBe('onthaalgesprek-not-planned');
     expect(refused([registered, closed], hold())).toBe('aanmelding-not-open');
   });
@@ -98,8 +155,10 @@ describe('holding an onthaalgesprek', () => {
     expect(refused([...after, inError], correct())).toBe('aanmelding-entered-in-error');
     for (const command of [correct(), mistake]) {
       expect(refused([registered], command)).toBe('onthaalgesprek-unknown');
-      expect(refused([registered, ...planned], command)).toBe('onthaalgesprek-not-held');
     }
+    expect(refused([registered, ...planned], correct())).toBe('onthaalgesprek-not-held');
+    expect(decided([registered, ...planned], mistake)).toHaveLength(1);
+    expect(decided([registered, ...planned, ...cancelled], mistake)).toHaveLength(1);
   });
 });
 
@@ -119,6 +178,8 @@ describe('the checklist of an onthaalgesprek', () => {
   it('has the topics for families with a family alone, and perhaps where nobody knows', () => {
     expect(decided(after('nee'), hold(forAll))).toHaveLength(1);
     expect(refused(after('nee'), hold([...forAll, ...family]))).toBe('topic-families-only');
+    const notForThem = family.map(({ topic }): TopicSaid => ({ topic, outcome: 'niet-van-toepassing' }));
+    expect(decided(after('nee'), hold([...forAll, ...notForThem]))).toHaveLength(1);
     for (const unknown of ['onbekend', 'niet-geregistreerd', 'wil-niet-zeggen'] as const) {
       expect(decided(after(unknown), hold(forAll))).toHaveLength(1);
       expect(decided(after(unknown), hold([...forAll, ...family]))).toHaveLength(1);

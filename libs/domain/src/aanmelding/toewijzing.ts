@@ -1,3 +1,4 @@
+import { dateOf } from '../kernel/happened-at.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unknownValues } from '../vocabularies/unknown-values.ts';
 import type { AssignAanmelding } from './aanmelding.commands.ts';
@@ -15,10 +16,11 @@ const ownLanguage = 'nld';
 export function assignAanmelding(
   { toewijzing, language }: ValidAanmelding,
   { data, seen }: AssignAanmelding,
-  { rol }: DecisionContext,
+  { rol, happenedAt }: DecisionContext,
 ): readonly AanmeldingEvent[] {
   const theirsAlready = toewijzing.at === 'toeleider' && toewijzing.toeleiderId === data.toeleiderId;
-  if (theirsAlready && toewijzing.withInterpreter === data.withInterpreter) return [];
+  const sameDay = theirsAlready && toewijzing.since === dateOf(happenedAt);
+  if (sameDay && toewijzing.withInterpreter === data.withInterpreter) return [];
   if (seen.toeleiderRollen.length === 0) reject('toeleider-not-in-town', 'toeleiderId');
   if (!seen.toeleiderRollen.includes('toeleider') && !seen.toeleiderRollen.includes('coach')) {
     reject('aanmelding-wrong-role', 'toeleiderId');

@@ -31,6 +31,8 @@ export interface ReferralOpened extends ReferralAsked {
 
 export interface TransitionMade {
   readonly doorverwijzingId: string;
+  /** Of this step: a referral can be put on hold twice. */
+  readonly transitionId: string;
   readonly by: Side;
   /** The requester answered in the partner's place. */
   readonly onBehalfOfPartner: boolean;
@@ -41,7 +43,7 @@ type TransitionEvent<Type = TransitionEventType> = Type extends string
   ? DomainEvent<Type, Type extends 'DoorverwijzingEnteredInError' ? EnteredInError : TransitionMade>
   : never;
 
-type EnteredInError = Omit<TransitionMade, 'reason'> & { /** In words. */ readonly reason?: string };
+type EnteredInError = Omit<TransitionMade, 'transitionId' | 'reason'> & { /** In words. */ readonly reason?: string };
 
 export type DoorverwijzingEvent =
   | DomainEvent<'DoorverwijzingRequested', ReferralOpened>
@@ -54,11 +56,22 @@ export type DoorverwijzingEvent =
       }
     >
   | TransitionEvent
+  /** Why and when after all; which state was set, and by whom, stays. */
+  | DomainEvent<
+      'DoorverwijzingTransitionCorrected',
+      {
+        readonly doorverwijzingId: string;
+        readonly transitionId: string;
+        readonly reason?: ReferralReason;
+        readonly correctedHappenedAt: HappenedAt;
+      }
+    >
   | FeedbackEvent
   | PartnerContactEvent;
 
 const asked = { ...referralAskedFields, doorverwijzingId: 'plain', taxonomieVersion: 'plain' } as const;
-const made = { doorverwijzingId: 'plain', by: 'plain', onBehalfOfPartner: 'plain', reason: 'statistics' } as const;
+const set = { doorverwijzingId: 'plain', by: 'plain', onBehalfOfPartner: 'plain' } as const;
+const made = { ...set, transitionId: 'plain', reason: 'statistics' } as const;
 
 export const doorverwijzingContracts = {
   DoorverwijzingRequested: {
@@ -82,7 +95,16 @@ export const doorverwijzingContracts = {
   DoorverwijzingFailed: { version: 1, fields: made },
   DoorverwijzingCancelled: { version: 1, fields: made },
   DoorverwijzingExpired: { version: 1, fields: made },
-  DoorverwijzingEnteredInError: { version: 1, fields: { ...made, reason: 'free-text' } },
+  DoorverwijzingTransitionCorrected: {
+    version: 1,
+    fields: {
+      doorverwijzingId: 'plain',
+      transitionId: 'plain',
+      reason: 'statistics',
+      correctedHappenedAt: 'statistics',
+    },
+  },
+  DoorverwijzingEnteredInError: { version: 1, fields: { ...set, reason: 'free-text' } },
   ...feedbackContracts,
   ...partnerContactContracts,
 } as const satisfies EventContracts<DoorverwijzingEvent>;

@@ -25,6 +25,7 @@ const contact = all(
 );
 const anyReason = fc.constantFrom(...referralReasons.map(({ code }) => code));
 const id = fc.constant({ doorverwijzingId });
+const transitionId = fc.constantFrom(...Array.from({ length: 12 }, (_, index) => `t${index}`));
 
 const open = referralsAsked.map(
   (asked) =>
@@ -51,18 +52,32 @@ const answered = (type: (typeof answers)[number]) => {
   const parts = all(
     id,
     side,
+    fc.record({ transitionId }),
     maybe('reason', reason),
     maybe('feedback', told),
     maybe('onBehalfOfPartner', fc.boolean()),
   );
-  return parts.map((data) => ({ type, data }));
+  return parts.map((data) => ({ type, data }) as DoorverwijzingCommand);
 };
 
 const commands: fc.Arbitrary<DoorverwijzingCommand> = fc.oneof(
   open,
-  { weight: 8, arbitrary: fc.constantFrom(...answers).chain(answered) },
-  { weight: 2, arbitrary: all(id, clock).map((data) => ({ type: 'ExpireDoorverwijzing', data }) as const) },
-  all(id, side).map((data) => ({ type: 'EnterDoorverwijzingInError', data }) as const),
+  { weight: 14, arbitrary: fc.constantFrom(...answers).chain(answered) },
+  {
+    weight: 2,
+    arbitrary: all(id, clock, fc.record({ transitionId })).map(
+      (data) => ({ type: 'ExpireDoorverwijzing', data }) as const,
+    ),
+  },
+  all(id, side, maybe('reason', fc.constant('een woord'))).map(
+    (data) => ({ type: 'EnterDoorverwijzingInError', data }) as const,
+  ),
+  {
+    weight: 3,
+    arbitrary: all(id, side, fc.record({ transitionId }), maybe('reason', anyReason)).map(
+      (data) => ({ type: 'CorrectTransition', data }) as const,
+    ),
+  },
   fc
     .tuple(all(referralsAsked, id, side), maybe('taxonomie', fc.constant(taxonomieV1)))
     .map(([data, seen]) => ({ type: 'CorrectDoorverwijzing', data, seen }) as const),
@@ -112,7 +127,7 @@ function breaches(history: readonly DoorverwijzingEvent[]) {
     if (data.onBehalfOfPartner && data.by !== 'requester') found.push(`${data.by} on the partner's behalf`);
     const alone = rule.by.includes(data.by) && !(rule.onBehalfOfPartner && data.onBehalfOfPartner);
     if (!alone && !(rule.onBehalfOfPartner && data.onBehalfOfPartner)) found.push(`${type} by ${data.by}, unmarked`);
-    const code = 'reason' in data ? data.reason : undefined;
+    const code = 'reason' in data && type !== 'DoorverwijzingEnteredInError' ? data.reason : undefined;
     if (code === undefined ? rule.reasonRequired : !rule.reasons.some((fit) => fit === code)) {
       found.push(`${type} because ${code}`);
     }

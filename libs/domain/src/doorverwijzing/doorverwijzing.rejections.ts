@@ -3,6 +3,7 @@ import type { RejectionCatalog } from '../kernel/rejection.ts';
 import { verwijzingRejections } from './verwijzing.rejections.ts';
 
 const {
+  'already-recorded': alreadyRecorded,
   'happened-in-future': happenedInFuture,
   'system-only': systemOnly,
   'referral-expires-too-early': expiresTooEarly,
@@ -11,11 +12,24 @@ const {
 } = verwijzingRejections;
 
 export const doorverwijzingRejections = {
+  'already-recorded': alreadyRecorded,
   'happened-in-future': happenedInFuture,
   'system-only': systemOnly,
   'referral-expires-too-early': expiresTooEarly,
   'theme-unknown': themeUnknown,
   'theme-twice': themeTwice,
+  'before-request': {
+    kind: 'invalid',
+    nl: 'Dit zou gebeurd zijn voor de doorverwijzing gevraagd werd.',
+    fr: 'Ceci se serait passé avant que l’orientation ait été demandée.',
+    en: 'This would have happened before the referral was requested.',
+  },
+  'transition-unknown': {
+    kind: 'not-found',
+    nl: 'Deze stap hoort niet bij deze doorverwijzing.',
+    fr: 'Cette étape ne fait pas partie de cette orientation.',
+    en: 'This step is not part of this referral.',
+  },
   'transition-not-allowed': {
     kind: 'conflict',
     nl: 'Dat kan niet in de toestand waarin deze doorverwijzing nu is.',

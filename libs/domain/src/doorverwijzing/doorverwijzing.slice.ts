@@ -5,6 +5,7 @@ import { doorverwijzingRejections } from './doorverwijzing.rejections.ts';
 import { evolveDoorverwijzing, initialDoorverwijzing } from './doorverwijzing.ts';
 import { feedbackCommandContracts } from './feedback.ts';
 import { partnerContactCommandContracts } from './partner-contact.ts';
+import { transitionCorrectionContracts } from './transition-correction.ts';
 import { transitionCommandContracts } from './transition.decisions.ts';
 
 /** A referral's own life: opened by the system after `Referred`, and outliving what it came from. */
@@ -28,12 +29,14 @@ export const doorverwijzing = defineSlice({
         'system-only',
         'not-for-this-side',
         'doorverwijzing-entered-in-error',
+        'before-request',
         'referral-expires-too-early',
         'theme-unknown',
         'theme-twice',
       ],
     },
     ...transitionCommandContracts,
+    ...transitionCorrectionContracts,
     ...feedbackCommandContracts,
     ...partnerContactCommandContracts,
   },

@@ -32,7 +32,7 @@ describe('feedback', () => {
 
   it('is given once, by either side', () => {
     expect(decideAfter(doorverwijzing, [requested], give)).toEqual([given]);
-    expect(decideAfter(doorverwijzing, [requested, given], give)).toEqual([]);
+    expect(refusalAfter(doorverwijzing, [requested, given], give)).toBe('already-recorded');
     const passedOn = { ...give, data: { ...words, side: 'requester', onBehalfOfPartner: true } } as const;
     expect(decideAfter(doorverwijzing, [requested], passedOn)).toMatchObject([
       { data: { by: 'requester', onBehalfOfPartner: true } },
@@ -40,9 +40,12 @@ describe('feedback', () => {
   });
 
   it('comes with an answer as an event of its own', () => {
-    const data = { doorverwijzingId: 'd1', side: 'requester', feedback: words } as const;
+    const data = { doorverwijzingId: 'd1', transitionId: 't1', side: 'requester', feedback: words } as const;
     expect(decideAfter(doorverwijzing, [requested], { type: 'AcceptDoorverwijzing', data })).toEqual([
-      { type: 'DoorverwijzingAccepted', data: { doorverwijzingId: 'd1', by: 'requester', onBehalfOfPartner: true } },
+      {
+        type: 'DoorverwijzingAccepted',
+        data: { doorverwijzingId: 'd1', transitionId: 't1', by: 'requester', onBehalfOfPartner: true },
+      },
       { type: 'FeedbackGiven', data: { ...words, by: 'requester', onBehalfOfPartner: true } },
     ]);
   });
@@ -53,6 +56,8 @@ describe('feedback', () => {
     ]);
     expect(decideAfter(doorverwijzing, [requested, given], takeBack)).toEqual([takenBack]);
     expect(decideAfter(doorverwijzing, [requested, given, takenBack], takeBack)).toEqual([]);
+    const because = { ...takeBack, data: { ...takeBack.data, reason: 'Iemand anders' } };
+    expect(refusalAfter(doorverwijzing, [requested, given, takenBack], because)).toBe('feedback-entered-in-error');
     expect(refusalAfter(doorverwijzing, [requested], correct)).toBe('feedback-unknown');
     expect(refusalAfter(doorverwijzing, [requested, given, takenBack], correct)).toBe('feedback-entered-in-error');
     const other = { ...takeBack, data: { feedbackId: 'f1', side: 'requester' } } as const;
@@ -74,7 +79,7 @@ describe('contact with a partner', () => {
 
   it('is recorded once, by the requester', () => {
     expect(decideAfter(doorverwijzing, [requested], call)).toEqual([contacted]);
-    expect(decideAfter(doorverwijzing, [requested, contacted], call)).toEqual([]);
+    expect(refusalAfter(doorverwijzing, [requested, contacted], call)).toBe('already-recorded');
     const byPartner = { ...call, data: { ...contact, side: 'partner' } } as const;
     expect(refusalAfter(doorverwijzing, [requested], byPartner)).toBe('not-for-this-side');
   });

@@ -1,5 +1,5 @@
 import type { Decidable, DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
-import { lookUp } from '../kernel/recorded.ts';
+import { carriesWords, lookUp } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { reject } from './doorverwijzing.rejections.ts';
@@ -73,7 +73,7 @@ export function decideFeedback(
 ): readonly FeedbackEvent[] {
   const given = lookUp(known, command.data.feedbackId);
   if (command.type === 'GiveFeedback') {
-    if (given !== undefined) return [];
+    if (given !== undefined) reject('already-recorded', 'feedbackId');
     const { feedbackId, text, side: by, onBehalfOfPartner: asked } = command.data;
     return [
       {
@@ -86,7 +86,8 @@ export function decideFeedback(
   if (given === undefined) return reject('feedback-unknown', 'feedbackId');
   if (given.by !== side) reject('not-for-this-side');
   if (command.type === 'EnterFeedbackInError') {
-    return given.inError ? [] : [{ type: 'FeedbackEnteredInError', data }];
+    if (!given.inError) return [{ type: 'FeedbackEnteredInError', data }];
+    return carriesWords(command.data.reason) ? reject('feedback-entered-in-error', 'feedbackId') : [];
   }
   if (given.inError) reject('feedback-entered-in-error', 'feedbackId');
   const { feedbackId, text } = command.data;
@@ -94,10 +95,10 @@ export function decideFeedback(
 }
 
 const rejects = ['happened-in-future', 'system-only', 'doorverwijzing-entered-in-error'] as const;
-const later = [...rejects, 'feedback-unknown', 'not-for-this-side'] as const;
+const later = [...rejects, 'feedback-unknown', 'feedback-entered-in-error', 'not-for-this-side'] as const;
 
 export const feedbackCommandContracts = {
-  GiveFeedback: { emits: ['FeedbackGiven'], rejects },
-  CorrectFeedback: { emits: ['FeedbackCorrected'], rejects: [...later, 'feedback-entered-in-error'] },
+  GiveFeedback: { emits: ['FeedbackGiven'], rejects: [...rejects, 'already-recorded', 'before-request'] },
+  CorrectFeedback: { emits: ['FeedbackCorrected'], rejects: [...later, 'before-request'] },
   EnterFeedbackInError: { emits: ['FeedbackEnteredInError'], rejects: later },
 } as const satisfies CommandContracts<FeedbackCommand>;

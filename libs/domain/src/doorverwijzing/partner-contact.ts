@@ -1,5 +1,5 @@
 import type { Decidable, DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
-import { lookUp } from '../kernel/recorded.ts';
+import { carriesWords, lookUp } from '../kernel/recorded.ts';
 import type { Recorded } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -69,12 +69,14 @@ export function decideContact(
   const known = lookUp(contacts, command.data.contactId);
   if (command.type === 'ContactPartner') {
     const { side: _, ...data } = command.data;
-    return known === undefined ? [{ type: 'PartnerContacted', data }] : [];
+    if (known !== undefined) reject('already-recorded', 'contactId');
+    return [{ type: 'PartnerContacted', data }];
   }
   if (known === undefined) return reject('contact-unknown', 'contactId');
   if (command.type === 'EnterContactInError') {
     const { side: _, ...data } = command.data;
-    return known === 'entered-in-error' ? [] : [{ type: 'PartnerContactEnteredInError', data }];
+    if (known === 'recorded') return [{ type: 'PartnerContactEnteredInError', data }];
+    return carriesWords(data.reason) ? reject('contact-entered-in-error', 'contactId') : [];
   }
   if (known === 'entered-in-error') reject('contact-entered-in-error', 'contactId');
   const { side: _, ...data } = command.data;
@@ -82,12 +84,10 @@ export function decideContact(
 }
 
 const rejects = ['happened-in-future', 'system-only', 'not-for-this-side', 'doorverwijzing-entered-in-error'] as const;
+const known = [...rejects, 'contact-unknown', 'contact-entered-in-error'] as const;
 
 export const partnerContactCommandContracts = {
-  ContactPartner: { emits: ['PartnerContacted'], rejects },
-  CorrectContact: {
-    emits: ['PartnerContactCorrected'],
-    rejects: [...rejects, 'contact-unknown', 'contact-entered-in-error'],
-  },
-  EnterContactInError: { emits: ['PartnerContactEnteredInError'], rejects: [...rejects, 'contact-unknown'] },
+  ContactPartner: { emits: ['PartnerContacted'], rejects: [...rejects, 'already-recorded', 'before-request'] },
+  CorrectContact: { emits: ['PartnerContactCorrected'], rejects: [...known, 'before-request'] },
+  EnterContactInError: { emits: ['PartnerContactEnteredInError'], rejects: known },
 } as const satisfies CommandContracts<PartnerContactCommand>;

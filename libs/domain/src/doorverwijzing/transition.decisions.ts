@@ -1,4 +1,5 @@
 import { dateOf } from '../kernel/happened-at.ts';
+import { carriesWords, contentOf, lookUp } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import type { ReferralReason } from '../vocabularies/doorverwijzing-reason.ts';
 import type { DoorverwijzingEvent } from './doorverwijzing.events.ts';
@@ -15,6 +16,7 @@ interface Asked {
 }
 
 interface Answered extends Asked {
+  readonly transitionId: string;
   readonly reason?: ReferralReason;
   /** Only where either side may: the requester passes on what the partner said. */
   readonly onBehalfOfPartner?: boolean;
@@ -26,13 +28,13 @@ type AnswerType = Exclude<TransitionType, 'ExpireDoorverwijzing' | 'EnterDoorver
 
 export type TransitionCommand =
   | { readonly [Type in AnswerType]: { readonly type: Type; readonly data: Answered } }[AnswerType]
-  | { readonly type: 'ExpireDoorverwijzing'; readonly data: Asked }
+  | { readonly type: 'ExpireDoorverwijzing'; readonly data: Asked & { readonly transitionId: string } }
   /** The reason is in words. */
   | { readonly type: 'EnterDoorverwijzingInError'; readonly data: Asked & { readonly reason?: string } };
 
 /**
  * Sets a state as the table of `transitions` says. A state that it is in already is no news when the same side says so
- * for the same reason; said otherwise, or with words of its own, it is refused.
+ * for the same reason and the same day; said otherwise, or with words of its own, it is refused.
  */
 export function decideTransition(
   state: OpenedDoorverwijzing,
@@ -43,8 +45,10 @@ export function decideTransition(
   const { doorverwijzingId, side: by } = command.data;
   if (!rule.by.includes(by) && !(rule.onBehalfOfPartner && by === 'requester')) reject('not-for-this-side');
   if (command.type === 'EnterDoorverwijzingInError') {
-    if (state.status === 'entered-in-error') return [];
     const { reason } = command.data;
+    if (state.status === 'entered-in-error') {
+      return carriesWords(reason) ? reject('doorverwijzing-entered-in-error') : [];
+    }
     return [
       {
         type: 'DoorverwijzingEnteredInError',
@@ -56,19 +60,22 @@ export function decideTransition(
     reason,
     feedback,
     onBehalfOfPartner: passedOn,
-  }: Omit<Answered, keyof Asked> = command.type === 'ExpireDoorverwijzing' ? {} : command.data;
+  }: Omit<Answered, keyof Asked | 'transitionId'> = command.type === 'ExpireDoorverwijzing' ? {} : command.data;
+  const { transitionId } = command.data;
   const onBehalfOfPartner = by === 'requester' && (rule.onBehalfOfPartner || passedOn === true);
-  if (state.status === rule.to && feedback === undefined) {
-    const { last } = state;
-    if (last.by === by && last.onBehalfOfPartner === onBehalfOfPartner && last.reason === reason) return [];
+  const last = state.last === undefined ? undefined : lookUp(state.steps, state.last);
+  if (state.status === rule.to && last?.event === rule.event && !carriesWords(feedback)) {
+    const said = contentOf(context.happenedAt, by, onBehalfOfPartner, reason);
+    if (said === contentOf(last.happenedAt, last.by, last.onBehalfOfPartner, last.reason)) return [];
   }
   if (!rule.from.includes(state.status)) reject('transition-not-allowed');
+  if (lookUp(state.steps, transitionId)) reject('already-recorded', 'transitionId');
   if (reason === undefined && rule.reasonRequired) reject('reason-missing', 'reason');
   if (reason !== undefined && !rule.reasons.includes(reason)) reject('reason-does-not-fit', 'reason');
   if (command.type === 'ExpireDoorverwijzing') assertOverdue(state, context);
   const { event: type } = transitions[command.type];
   return [
-    { type, data: { doorverwijzingId, by, onBehalfOfPartner, ...(reason !== undefined && { reason }) } },
+    { type, data: { doorverwijzingId, transitionId, by, onBehalfOfPartner, ...(reason !== undefined && { reason }) } },
     ...(feedback === undefined ? [] : giveFeedback(state, feedback, by, onBehalfOfPartner, context)),
   ];
 }
@@ -90,7 +97,13 @@ function giveFeedback(
 }
 
 const rejects = ['happened-in-future', 'system-only', 'not-for-this-side'] as const;
-const answerRejects = [...rejects, 'transition-not-allowed', 'reason-does-not-fit'] as const;
+const answerRejects = [
+  ...rejects,
+  'before-request',
+  'already-recorded',
+  'transition-not-allowed',
+  'reason-does-not-fit',
+] as const;
 
 function answer<Type extends AnswerType>(type: Type) {
   const rule: Transition = transitions[type];
@@ -111,7 +124,10 @@ export const transitionCommandContracts = {
   CancelDoorverwijzing: answer('CancelDoorverwijzing'),
   ExpireDoorverwijzing: {
     emits: ['DoorverwijzingExpired'],
-    rejects: [...rejects, 'transition-not-allowed', 'not-expired-yet'],
+    rejects: [...rejects, 'transition-not-allowed', 'already-recorded', 'not-expired-yet'],
   },
-  EnterDoorverwijzingInError: { emits: ['DoorverwijzingEnteredInError'], rejects },
+  EnterDoorverwijzingInError: {
+    emits: ['DoorverwijzingEnteredInError'],
+    rejects: [...rejects, 'doorverwijzing-entered-in-error'],
+  },
 } as const satisfies CommandContracts<TransitionCommand>;

@@ -64,6 +64,7 @@ export function verwijzingCommandContracts(closed: readonly string[]) {
         'referral-expires-too-early',
         'theme-unknown',
         'theme-twice',
+        'already-recorded',
         ...closed,
       ],
     },
@@ -71,11 +72,14 @@ export function verwijzingCommandContracts(closed: readonly string[]) {
       emits: ['ReferralOutcomeNoted'],
       rejects: ['happened-in-future', 'system-only', 'referral-unknown'],
     },
-    RecordVisit: { emits: ['AccompaniedVisit'], rejects: [...visitRejects, ...closed] },
+    RecordVisit: { emits: ['AccompaniedVisit'], rejects: [...visitRejects, 'already-recorded', ...closed] },
     CorrectVisit: {
       emits: ['BezoekCorrected'],
       rejects: [...visitRejects, 'visit-unknown', 'visit-entered-in-error'],
     },
-    EnterVisitInError: { emits: ['BezoekEnteredInError'], rejects: ['happened-in-future', 'visit-unknown'] },
+    EnterVisitInError: {
+      emits: ['BezoekEnteredInError'],
+      rejects: ['happened-in-future', 'visit-unknown', 'visit-entered-in-error'],
+    },
   } as const satisfies CommandContracts<VerwijzingCommand>;
 }

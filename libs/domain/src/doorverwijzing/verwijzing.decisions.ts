@@ -1,5 +1,5 @@
 import { dateOf } from '../kernel/happened-at.ts';
-import { lookUp } from '../kernel/recorded.ts';
+import { carriesWords, lookUp } from '../kernel/recorded.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import { hasTheme } from '../vocabularies/taxonomie.ts';
@@ -49,7 +49,7 @@ export function refer(
   { data, seen }: Refer,
   { happenedAt }: DecisionContext,
 ): readonly VerwijzingEvent[] {
-  if (lookUp(state.referrals, data.doorverwijzingId) !== undefined) return [];
+  if (lookUp(state.referrals, data.doorverwijzingId) !== undefined) reject('already-recorded', 'doorverwijzingId');
   if (!seen.partnerKnown) reject('partner-unknown', 'organisatieId');
   if (data.previousDoorverwijzingId !== undefined && seen.previousKnown !== true) {
     reject('previous-referral-unknown', 'previousDoorverwijzingId');
@@ -76,7 +76,7 @@ export function noteReferralOutcome(
 }
 
 export function recordVisit(state: Verwijzingen, { data, seen }: RecordVisit): readonly VerwijzingEvent[] {
-  if (lookUp(state.visits, data.bezoekId) !== undefined) return [];
+  if (lookUp(state.visits, data.bezoekId) !== undefined) reject('already-recorded', 'bezoekId');
   assertVisit(data, seen);
   return [{ type: 'AccompaniedVisit', data }];
 }
@@ -95,7 +95,8 @@ export function correctVisit(
 
 export function enterVisitInError(state: Verwijzingen, { data }: EnterVisitInError): readonly VerwijzingEvent[] {
   const known = lookUp(state.visits, data.bezoekId) ?? reject('visit-unknown', 'bezoekId');
-  return known === 'entered-in-error' ? [] : [{ type: 'BezoekEnteredInError', data }];
+  if (known === 'recorded') return [{ type: 'BezoekEnteredInError', data }];
+  return carriesWords(data.reason) ? reject('visit-entered-in-error', 'bezoekId') : [];
 }
 
 /** Themes are in the town's taxonomy, each once. */

@@ -1,10 +1,12 @@
 import { happenedRejections } from '../kernel/happened-at.ts';
+import { recordedRejections } from '../kernel/recorded.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 
 /** Why a referral or a visit is refused, wherever it comes from; each slice takes these into its own catalog. */
 export const verwijzingRejections = {
   ...happenedRejections,
+  ...recordedRejections,
   'partner-unknown': {
     kind: 'invalid',
     nl: 'Deze organisatie is hier niet gekend als partner.',

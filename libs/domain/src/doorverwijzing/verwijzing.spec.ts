@@ -37,7 +37,10 @@ function refused(history: readonly VerwijzingEvent[], command: VerwijzingCommand
 describe('referring', () => {
   it('asks a partner something, once', () => {
     expect(when([], { type: 'Refer', data: referral, seen: known })).toEqual([referred]);
-    expect(when([referred], { type: 'Refer', data: referral, seen: known })).toEqual([]);
+    expect(refused([referred], { type: 'Refer', data: referral, seen: known })).toEqual([
+      'already-recorded',
+      'doorverwijzingId',
+    ]);
     expect(openReferrals(after([referred]))).toEqual(['d1']);
   });
 
@@ -103,7 +106,7 @@ describe('walking along', () => {
 
   it('is recorded once, to an organisation or a place', () => {
     expect(when([], record({}))).toEqual([visited]);
-    expect(when([visited], record({}))).toEqual([]);
+    expect(refused([visited], record({}))).toEqual(['already-recorded', 'bezoekId']);
     const { organisatieId: _, ...nowhere } = visit;
     const somewhere = { ...nowhere, place: 'Vredegerecht' };
     expect(when([], { type: 'RecordVisit', data: somewhere, seen: { partnerKnown: false } })).toHaveLength(1);
@@ -134,6 +137,8 @@ describe('walking along', () => {
     const err = { type: 'EnterVisitInError', data: { bezoekId: 'b1' } } as const;
     expect(when([visited], err)).toEqual([visitInError]);
     expect(when([visited, visitInError], err)).toEqual([]);
+    const because = { ...err, data: { bezoekId: 'b1', reason: 'Ging niet door' } };
+    expect(refused([visited, visitInError], because)).toEqual(['visit-entered-in-error', 'bezoekId']);
     expect(refused([], err)).toEqual(['visit-unknown', 'bezoekId']);
   });
 });

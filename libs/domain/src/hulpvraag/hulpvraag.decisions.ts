@@ -1,16 +1,19 @@
 import type { VerwijzingCommand } from '../doorverwijzing/verwijzing.commands.ts';
 import { decideVerwijzing } from '../doorverwijzing/verwijzing.decisions.ts';
 import { assertHappened } from '../kernel/happened-at.ts';
+import { carriesWords } from '../kernel/recorded.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
-import { hasTheme } from '../vocabularies/taxonomie.ts';
 import type { Taxonomie } from '../vocabularies/taxonomie.ts';
 import { wijkIn } from '../vocabularies/wijk.ts';
-import type { HulpvraagEvent, HulpvraagStatistics, ThemeChoice } from './hulpvraag.events.ts';
+import type { HulpvraagEvent, HulpvraagStatistics } from './hulpvraag.events.ts';
 import { reject } from './hulpvraag.rejections.ts';
 import { verwijzingenOf } from './hulpvraag.ts';
 import type { Hulpvraag, Pinned } from './hulpvraag.ts';
+import { assertThemes, sameThemes } from './themes.ts';
+import { decideVerheldering } from './verheldering.ts';
+import type { VerhelderingCommand } from './verheldering.ts';
 
 interface HulpvraagBody extends HulpvraagStatistics {
   readonly question?: string;
@@ -48,16 +51,6 @@ export interface CorrectHulpvraag {
   readonly seen: SeenLists;
 }
 
-export interface ClarifyHulpvraag {
-  readonly type: 'ClarifyHulpvraag';
-  readonly data: {
-    readonly hulpvraagId: string;
-    readonly themes: readonly ThemeChoice[];
-    readonly question?: string;
-  };
-  readonly seen: SeenTaxonomie;
-}
-
 export interface LinkHulpvraag {
   readonly type: 'LinkHulpvraag';
   readonly data: { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string };
@@ -76,7 +69,7 @@ export interface EnterHulpvraagInError {
 export type HulpvraagCommand =
   | RegisterHulpvraag
   | CorrectHulpvraag
-  | ClarifyHulpvraag
+  | VerhelderingCommand
   | LinkHulpvraag
   | UnlinkHulpvraag
   | EnterHulpvraagInError
@@ -94,11 +87,14 @@ export function decideHulpvraag(
     case 'CorrectHulpvraag':
       return correctHulpvraag(assertRegistered(state).pinned, command, context);
     case 'ClarifyHulpvraag':
-      return clarifyHulpvraag(state, command);
+    case 'CorrectVerheldering':
+    case 'EnterVerhelderingInError':
+      return decideVerheldering(assertRegistered(state).verhelderingen, command, context);
     case 'LinkHulpvraag':
       return linkHulpvraag(state, command);
     case 'UnlinkHulpvraag':
-      return assertRegistered(state).linked ? [{ type: 'HulpvraagUnlinked', data: command.data }] : [];
+      if (!assertRegistered(state).linked) reject('hulpvraag-not-linked');
+      return [{ type: 'HulpvraagUnlinked', data: command.data }];
     case 'EnterHulpvraagInError':
       return enterHulpvraagInError(state, command);
     case 'Refer':
@@ -114,7 +110,7 @@ export function decideHulpvraag(
 }
 
 export function registerHulpvraag(state: Hulpvraag, { data, seen }: RegisterHulpvraag): readonly HulpvraagEvent[] {
-  if (state.status !== 'none') return [];
+  if (state.status !== 'none') reject('already-recorded');
   assertThemes(data.themes, seen.taxonomie);
   if (data.zorgtrajectId !== undefined && seen.zorgtrajectOpen !== true) {
     reject('zorgtraject-not-open', 'zorgtrajectId');
@@ -145,31 +141,14 @@ export function correctHulpvraag(
   ];
 }
 
-/** The question behind the question is no correction: both are kept. */
-export function clarifyHulpvraag(state: Hulpvraag, { data, seen }: ClarifyHulpvraag): readonly HulpvraagEvent[] {
-  assertRegistered(state);
-  assertThemes(data.themes, seen.taxonomie);
-  return [
-    {
-      type: 'HulpvraagClarified',
-      data: {
-        hulpvraagId: data.hulpvraagId,
-        taxonomieVersion: seen.taxonomie.version,
-        clarifiedThemes: data.themes,
-        ...(data.question !== undefined && { clarifiedQuestion: data.question }),
-      },
-    },
-  ];
-}
-
 export function linkHulpvraag(state: Hulpvraag, { data }: LinkHulpvraag): readonly HulpvraagEvent[] {
   if (assertRegistered(state).linked) reject('hulpvraag-already-linked');
   return [{ type: 'HulpvraagLinked', data }];
 }
 
 export function enterHulpvraagInError(state: Hulpvraag, { data }: EnterHulpvraagInError): readonly HulpvraagEvent[] {
-  if (state.status === 'entered-in-error') return [];
-  return [{ type: 'HulpvraagEnteredInError', data }];
+  if (state.status !== 'entered-in-error') return [{ type: 'HulpvraagEnteredInError', data }];
+  return carriesWords(data.reason) ? reject('hulpvraag-entered-in-error') : [];
 }
 
 function assertRegistered(state: Hulpvraag): Extract<Hulpvraag, { status: 'registered' }> {
@@ -180,19 +159,4 @@ function assertRegistered(state: Hulpvraag): Extract<Hulpvraag, { status: 'regis
 function wijkSaid({ wijk }: HulpvraagBody, { wijken = [] }: SeenLists): { readonly wijk?: string } {
   if (wijk === undefined || wijken.length === 0) return {};
   return { wijk: wijkIn(wijken, wijk) ?? reject('wijk-unknown', 'wijk') };
-}
-
-function sameThemes(one: readonly ThemeChoice[], other: readonly ThemeChoice[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ theme, subtheme }, index) => other[index]!.theme === theme && other[index]!.subtheme === subtheme)
-  );
-}
-
-function assertThemes(themes: readonly ThemeChoice[], taxonomie: Taxonomie): void {
-  themes.forEach(({ theme, subtheme }, index) => {
-    if (!hasTheme(taxonomie, theme, subtheme)) reject('theme-unknown', `themes.${index}`);
-    const twice = themes.findIndex((other) => other.theme === theme && other.subtheme === subtheme) !== index;
-    if (twice) reject('theme-twice', `themes.${index}`);
-  });
 }

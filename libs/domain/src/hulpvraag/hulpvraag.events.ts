@@ -6,6 +6,8 @@ import type { Place } from '../vocabularies/hulpvraag-place.ts';
 import type { Statuut } from '../vocabularies/statuut.ts';
 import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import type { WhoAsks } from '../vocabularies/who-asks.ts';
+import { verhelderingContracts } from './verheldering.ts';
+import type { VerhelderingEvent } from './verheldering.ts';
 
 // These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
 
@@ -68,22 +70,13 @@ export type HulpvraagEvent =
       }
     >
   | DomainEvent<
-      'HulpvraagClarified',
-      {
-        readonly hulpvraagId: string;
-        readonly taxonomieVersion: number;
-        /** The themes of the question behind the question. */
-        readonly clarifiedThemes: readonly ThemeChoice[];
-        readonly clarifiedQuestion?: string;
-      }
-    >
-  | DomainEvent<
       'HulpvraagLinked',
       { readonly hulpvraagId: string; readonly persoonId: string; readonly askerToken: string }
     >
   /** It is not theirs after all: it belongs to nobody, and to no zorgtraject. */
   | DomainEvent<'HulpvraagUnlinked', { readonly hulpvraagId: string; readonly reason: UnlinkReason }>
   | DomainEvent<'HulpvraagEnteredInError', { readonly hulpvraagId: string; readonly reason?: string }>
+  | VerhelderingEvent
   | VerwijzingEvent;
 
 const recorded = {
@@ -120,17 +113,9 @@ export const hulpvraagContracts = {
     version: 1,
     fields: { ...recorded, correctedHappenedAt: 'statistics', askerToken: 'statistics' },
   },
-  HulpvraagClarified: {
-    version: 1,
-    fields: {
-      hulpvraagId: 'plain',
-      taxonomieVersion: 'plain',
-      clarifiedThemes: 'statistics',
-      clarifiedQuestion: 'free-text',
-    },
-  },
   HulpvraagLinked: { version: 1, fields: { hulpvraagId: 'plain', persoonId: 'link', askerToken: 'statistics' } },
   HulpvraagUnlinked: { version: 1, fields: { hulpvraagId: 'plain', reason: 'statistics' } },
   HulpvraagEnteredInError: { version: 1, fields: { hulpvraagId: 'plain', reason: 'free-text' } },
+  ...verhelderingContracts,
   ...verwijzingContracts,
 } as const satisfies EventContracts<HulpvraagEvent>;

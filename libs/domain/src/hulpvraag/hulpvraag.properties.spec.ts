@@ -40,13 +40,34 @@ const register = fc
 const commands: fc.Arbitrary<HulpvraagCommand> = fc.oneof(
   register,
   bodies.map((data) => ({ type: 'CorrectHulpvraag', data, seen }) as const),
-  chosen.map((choice) => ({ type: 'ClarifyHulpvraag', data: { hulpvraagId, themes: choice }, seen }) as const),
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        chosen,
+        fc.constantFrom('v1', 'v2'),
+        fc.constantFrom('ClarifyHulpvraag', 'ClarifyHulpvraag', 'CorrectVerheldering'),
+      )
+      .map(([themes, verhelderingId, type]) => {
+        return { type, data: { hulpvraagId, verhelderingId, themes }, seen } as HulpvraagCommand;
+      }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom('v1', 'v2'), maybe('reason', fc.constant('een woord')))
+      .map(([verhelderingId, why]) => {
+        return { type: 'EnterVerhelderingInError', data: { hulpvraagId, verhelderingId, ...why } } as const;
+      }),
+  },
   fc.constant({
     type: 'LinkHulpvraag',
     data: { hulpvraagId, persoonId: 'persoon-1', askerToken: 'token-1' },
   } as const),
   fc.constant({ type: 'UnlinkHulpvraag', data: { hulpvraagId, reason: 'verkeerde-persoon' } } as const),
-  fc.constant({ type: 'EnterHulpvraagInError', data: { hulpvraagId } } as const),
+  maybe('reason', fc.constant('een woord')).map(
+    (why) => ({ type: 'EnterHulpvraagInError', data: { hulpvraagId, ...why } }) as const,
+  ),
   { weight: 8, arbitrary: verwijzingCommands },
 );
 

@@ -28,6 +28,24 @@ export const hulpvraagRejections = {
     fr: 'Ce quartier ne figure pas dans la liste de la commune.',
     en: 'This neighbourhood is not in the town’s list.',
   },
+  'verheldering-unknown': {
+    kind: 'not-found',
+    nl: 'Deze verheldering hoort niet bij deze hulpvraag.',
+    fr: 'Cette clarification ne fait pas partie de cette demande.',
+    en: 'This clarification is not part of this hulpvraag.',
+  },
+  'verheldering-entered-in-error': {
+    kind: 'conflict',
+    nl: 'Deze verheldering werd als foutief ingevoerd gemarkeerd.',
+    fr: 'Cette clarification a été marquée comme saisie par erreur.',
+    en: 'This clarification was marked as entered in error.',
+  },
+  'hulpvraag-not-linked': {
+    kind: 'conflict',
+    nl: 'Deze hulpvraag hoort bij niemand.',
+    fr: 'Cette demande n’est liée à personne.',
+    en: 'This hulpvraag is linked to nobody.',
+  },
   'hulpvraag-already-linked': {
     kind: 'conflict',
     nl: 'Deze hulpvraag hoort al bij een persoon.',

@@ -4,6 +4,7 @@ import { decideHulpvraag } from './hulpvraag.decisions.ts';
 import { hulpvraagContracts } from './hulpvraag.events.ts';
 import { hulpvraagRejections } from './hulpvraag.rejections.ts';
 import { evolveHulpvraag, initialHulpvraag } from './hulpvraag.ts';
+import { verhelderingCommandContracts } from './verheldering.ts';
 
 export const hulpvraag = defineSlice({
   name: 'hulpvraag',
@@ -18,6 +19,7 @@ export const hulpvraag = defineSlice({
       emits: ['HulpvraagRegistered'],
       rejects: [
         'happened-in-future',
+        'already-recorded',
         'theme-unknown',
         'theme-twice',
         'wijk-unknown',
@@ -29,16 +31,19 @@ export const hulpvraag = defineSlice({
       emits: ['HulpvraagCorrected'],
       rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice', 'wijk-unknown'],
     },
-    ClarifyHulpvraag: {
-      emits: ['HulpvraagClarified'],
-      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'theme-unknown', 'theme-twice'],
-    },
     LinkHulpvraag: {
       emits: ['HulpvraagLinked'],
       rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'hulpvraag-already-linked'],
     },
-    UnlinkHulpvraag: { emits: ['HulpvraagUnlinked'], rejects: ['happened-in-future', 'hulpvraag-entered-in-error'] },
-    EnterHulpvraagInError: { emits: ['HulpvraagEnteredInError'], rejects: ['happened-in-future'] },
+    UnlinkHulpvraag: {
+      emits: ['HulpvraagUnlinked'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error', 'hulpvraag-not-linked'],
+    },
+    EnterHulpvraagInError: {
+      emits: ['HulpvraagEnteredInError'],
+      rejects: ['happened-in-future', 'hulpvraag-entered-in-error'],
+    },
+    ...verhelderingCommandContracts,
     ...verwijzingCommandContracts(['hulpvraag-entered-in-error']),
   },
 });

@@ -40,7 +40,7 @@ describe('registering a hulpvraag', () => {
   });
 
   it('happens once', () => {
-    expect(when([anonymous], { type: 'RegisterHulpvraag', data: body, seen })).toEqual([]);
+    expect(refused([anonymous], { type: 'RegisterHulpvraag', data: body, seen })).toBe('already-recorded');
   });
 
   it('asks for themes of the town, each once, and for a zorgtraject that is open', () => {
@@ -112,12 +112,18 @@ describe('a registered hulpvraag', () => {
     expect(when([anonymous], { type: 'CorrectHulpvraag', data: body, seen })).toEqual([
       { type: 'HulpvraagCorrected', data: { ...recorded, correctedHappenedAt: happenedAt } },
     ]);
-    const data = { hulpvraagId: 'h1', themes: [{ theme: 'gezondheid' }], question: 'Hij slaapt niet' };
+    const data = {
+      hulpvraagId: 'h1',
+      verhelderingId: 'v1',
+      themes: [{ theme: 'gezondheid' }],
+      question: 'Hij slaapt niet',
+    };
     expect(when([anonymous], { type: 'ClarifyHulpvraag', data, seen })).toEqual([
       {
         type: 'HulpvraagClarified',
         data: {
           hulpvraagId: 'h1',
+          verhelderingId: 'v1',
           taxonomieVersion: 1,
           clarifiedThemes: [{ theme: 'gezondheid' }],
           clarifiedQuestion: 'Hij slaapt niet',
@@ -139,7 +145,7 @@ describe('a registered hulpvraag', () => {
     const unlink = { type: 'UnlinkHulpvraag', data: { hulpvraagId: 'h1', reason: 'verkeerde-persoon' } } as const;
     const [unlinked] = when([anonymous, linked], unlink);
     expect(unlinked).toEqual({ type: 'HulpvraagUnlinked', data: unlink.data });
-    expect(when([anonymous, linked, unlinked!], unlink)).toEqual([]);
+    expect(refused([anonymous, linked, unlinked!], unlink)).toBe('hulpvraag-not-linked');
     expect(when([anonymous, linked, unlinked!], link)).toHaveLength(1);
     expect(refused([anonymous, linked, inError], unlink)).toBe('hulpvraag-entered-in-error');
   });
@@ -157,10 +163,12 @@ describe('a registered hulpvraag', () => {
     const err = { type: 'EnterHulpvraagInError', data: { hulpvraagId: 'h1' } } as const;
     expect(when([anonymous], err)).toEqual([inError]);
     expect(when([anonymous, inError], err)).toEqual([]);
+    const because = { ...err, data: { hulpvraagId: 'h1', reason: 'Dubbel' } };
+    expect(refused([anonymous, inError], because)).toBe('hulpvraag-entered-in-error');
     const refer = { type: 'Refer', data: referred.data, seen: { partnerKnown: true } } as HulpvraagCommand;
     for (const command of [
       { type: 'CorrectHulpvraag', data: body, seen } as const,
-      { type: 'ClarifyHulpvraag', data: body, seen } as const,
+      { type: 'ClarifyHulpvraag', data: { ...body, verhelderingId: 'v1' }, seen } as const,
       { type: 'LinkHulpvraag', data: { hulpvraagId: 'h1', persoonId: 'p1', askerToken: 't1' } } as const,
       refer,
     ]) {
@@ -168,5 +176,46 @@ describe('a registered hulpvraag', () => {
     }
     const note = { type: 'NoteReferralOutcome', data: { doorverwijzingId: 'd1', state: 'completed' } } as const;
     expect(when([anonymous, referred, inError], note, aContext({ rol: 'systeem' }))).toHaveLength(1);
+  });
+});
+
+describe('a clarification', () => {
+  const data = { hulpvraagId: 'h1', verhelderingId: 'v1', themes: [{ theme: 'gezondheid' }] };
+  const { happenedAt } = aContext();
+  const clarified = when([anonymous], { type: 'ClarifyHulpvraag', data, seen });
+  const correct = { type: 'CorrectVerheldering', data: { ...data, question: 'Hij slaapt niet' }, seen } as const;
+  const err = { type: 'EnterVerhelderingInError', data: { hulpvraagId: 'h1', verhelderingId: 'v1' } } as const;
+
+  it('is made once, corrected, or was made in error', () => {
+    expect(refused([anonymous, ...clarified], { type: 'ClarifyHulpvraag', data, seen })).toBe('already-recorded');
+    expect(when([anonymous, ...clarified], correct)).toEqual([
+      {
+        type: 'VerhelderingCorrected',
+        data: {
+          hulpvraagId: 'h1',
+          verhelderingId: 'v1',
+          taxonomieVersion: 1,
+          clarifiedThemes: data.themes,
+          clarifiedQuestion: 'Hij slaapt niet',
+          correctedHappenedAt: happenedAt,
+        },
+      },
+    ]);
+    const erred = when([anonymous, ...clarified], err);
+    expect(erred).toEqual([{ type: 'VerhelderingEnteredInError', data: err.data }]);
+    const after = [anonymous, ...clarified, ...erred];
+    expect(when(after, err)).toEqual([]);
+    const because = { ...err, data: { ...err.data, reason: 'Ander gesprek' } };
+    for (const late of [because, correct]) expect(refused(after, late)).toBe('verheldering-entered-in-error');
+    for (const none of [err, correct]) expect(refused([anonymous], none)).toBe('verheldering-unknown');
+  });
+
+  it('keeps the version of themes that stay as they were', () => {
+    const gone = { taxonomie: { version: 2, themes: [] } };
+    expect(when([anonymous, ...clarified], { ...correct, seen: gone })).toMatchObject([
+      { data: { taxonomieVersion: 1 } },
+    ]);
+    const other = { ...correct, data: { ...data, themes: [{ theme: 'wonen' }] }, seen: gone };
+    expect(refused([anonymous, ...clarified], other)).toBe('theme-unknown');
   });
 });

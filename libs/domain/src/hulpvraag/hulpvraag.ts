@@ -3,6 +3,8 @@ import type { Verwijzingen } from '../doorverwijzing/verwijzing.ts';
 import type { Decidable } from '../kernel/event.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { HulpvraagEvent, ThemeChoice, hulpvraagContracts } from './hulpvraag.events.ts';
+import { evolveVerhelderingen } from './verheldering.ts';
+import type { KnownVerheldering } from './verheldering.ts';
 
 /** What a decision needs to know of a hulpvraag: no person, no words. */
 export type Hulpvraag =
@@ -11,6 +13,8 @@ export type Hulpvraag =
       readonly status: 'registered';
       readonly linked: boolean;
       readonly pinned: Pinned;
+      /** In the order of clarifying; the last that is not in error holds. */
+      readonly verhelderingen: readonly KnownVerheldering[];
       readonly verwijzingen: Verwijzingen;
     }
   | { readonly status: 'entered-in-error'; readonly verwijzingen: Verwijzingen };
@@ -37,6 +41,7 @@ export function evolveHulpvraag(
         status: 'registered',
         linked: !event.data.anonymous,
         pinned: pinnedBy(event.data),
+        verhelderingen: [],
         verwijzingen: initialVerwijzingen,
       };
     case 'HulpvraagLinked':
@@ -48,7 +53,10 @@ export function evolveHulpvraag(
     case 'HulpvraagCorrected':
       return state.status === 'registered' ? { ...state, pinned: pinnedBy(event.data) } : state;
     case 'HulpvraagClarified':
-      return state;
+    case 'VerhelderingCorrected':
+    case 'VerhelderingEnteredInError':
+      if (state.status !== 'registered') return state;
+      return { ...state, verhelderingen: evolveVerhelderingen(state.verhelderingen, event) };
     case 'Referred':
     case 'ReferralOutcomeNoted':
     case 'AccompaniedVisit':

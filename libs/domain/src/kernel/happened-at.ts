@@ -26,6 +26,14 @@ export function dateOf(happenedAt: HappenedAt): string {
   return happenedAt.local.slice(0, 10);
 }
 
+/** Whether one was over before the other began, as far as both are told: where one is a day, by the day. */
+export function isBefore(one: HappenedAt, other: HappenedAt): boolean {
+  if (one.precision === 'day' || other.precision === 'day') return dateOf(one) < dateOf(other);
+  // People say the minute, a clock the second.
+  const minute = (happenedAt: HappenedAt) => Math.floor(startOf(happenedAt) / 60_000);
+  return minute(one) < minute(other);
+}
+
 /** Refuses what lies in the future beyond `clockTolerance`; the past is fine, since street work is typed in later. */
 export function assertHappened(happenedAt: HappenedAt, now: string): void {
   if (startOf(happenedAt) > Date.parse(now) + clockTolerance) reject('happened-in-future', 'happenedAt');

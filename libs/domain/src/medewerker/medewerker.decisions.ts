@@ -81,7 +81,7 @@ export function decideMedewerker(
 }
 
 export function registerMedewerker(state: Medewerker, { data, seen }: RegisterMedewerker): readonly MedewerkerEvent[] {
-  if (state.status !== 'none') return [];
+  if (state.status !== 'none') reject('already-recorded', 'account');
   const { grants = [], languages = [], ...recorded } = data;
   const { medewerkerId } = recorded;
   const granted = grants.filter((grant, index) => {
@@ -110,7 +110,8 @@ export function revokeRol(state: KnownMedewerker, { data }: RevokeRol): readonly
 
 export function returnToService(state: KnownMedewerker, { data }: ReturnToService): readonly MedewerkerEvent[] {
   if (inServiceOn(state, data.from)) {
-    const same = state.status === 'in-service' && state.organisatieId === data.organisatieId;
+    const same =
+      state.status === 'in-service' && state.organisatieId === data.organisatieId && state.since === data.from;
     return same ? [] : reject('medewerker-in-service', 'from');
   }
   return [{ type: 'MedewerkerReturned', data }];

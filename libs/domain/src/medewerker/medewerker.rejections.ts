@@ -1,9 +1,11 @@
 import { happenedRejections } from '../kernel/happened-at.ts';
+import { recordedRejections } from '../kernel/recorded.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 
 export const medewerkerRejections = {
   ...happenedRejections,
+  ...recordedRejections,
   'rol-overlaps': {
     kind: 'conflict',
     nl: 'Deze medewerker heeft die rol daar al in een deel van die periode. Trek ze eerst in.',

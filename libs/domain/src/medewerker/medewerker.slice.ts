@@ -24,7 +24,7 @@ export const medewerker = defineSlice({
     RegisterMedewerker: {
       creates: true,
       emits: ['MedewerkerRegistered', 'RolGranted', 'TalenSet'],
-      rejects: grantRejects,
+      rejects: [...grantRejects, 'already-recorded'],
     },
     GrantRol: { emits: ['RolGranted'], rejects: [...grantRejects, 'medewerker-left'] },
     RevokeRol: { emits: ['RolRevoked'], rejects: ['happened-in-future', 'rol-not-granted'] },

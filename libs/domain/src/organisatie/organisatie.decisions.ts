@@ -1,4 +1,5 @@
 import { assertHappened } from '../kernel/happened-at.ts';
+import { carriesWords } from '../kernel/recorded.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Aanbod, OrganisatieEvent, OrganisatieRecorded } from './organisatie.events.ts';
@@ -51,16 +52,18 @@ export function decideOrganisatie(
     case 'ChangeDiensten':
       return changeDiensten(state, command);
     case 'CloseOrganisatie':
-      return state.status === 'closed' ? [] : [{ type: 'OrganisatieClosed', data: command.data }];
+      if (state.status === 'open') return [{ type: 'OrganisatieClosed', data: command.data }];
+      return carriesWords(command.data.reason) ? reject('organisatie-closed') : [];
     case 'ReopenOrganisatie':
-      return state.status === 'open' ? [] : [{ type: 'OrganisatieReopened', data: command.data }];
+      if (state.status === 'open') reject('organisatie-not-closed');
+      return [{ type: 'OrganisatieReopened', data: command.data }];
     default:
       return unreachable(command);
   }
 }
 
 export function registerOrganisatie(state: Organisatie, { data }: RegisterOrganisatie): readonly OrganisatieEvent[] {
-  if (state.status !== 'none') return [];
+  if (state.status !== 'none') reject('already-recorded');
   assertKind(data);
   return [{ type: 'OrganisatieRegistered', data }];
 }

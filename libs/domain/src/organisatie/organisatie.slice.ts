@@ -16,14 +16,14 @@ export const organisatie = defineSlice({
     RegisterOrganisatie: {
       creates: true,
       emits: ['OrganisatieRegistered'],
-      rejects: ['happened-in-future', 'organisatie-without-kind'],
+      rejects: ['happened-in-future', 'already-recorded', 'organisatie-without-kind'],
     },
     CorrectOrganisatie: {
       emits: ['OrganisatieCorrected'],
       rejects: ['happened-in-future', 'organisatie-without-kind'],
     },
     ChangeDiensten: { emits: ['DienstenChanged'], rejects: ['happened-in-future', 'organisatie-closed'] },
-    CloseOrganisatie: { emits: ['OrganisatieClosed'], rejects: ['happened-in-future'] },
-    ReopenOrganisatie: { emits: ['OrganisatieReopened'], rejects: ['happened-in-future'] },
+    CloseOrganisatie: { emits: ['OrganisatieClosed'], rejects: ['happened-in-future', 'organisatie-closed'] },
+    ReopenOrganisatie: { emits: ['OrganisatieReopened'], rejects: ['happened-in-future', 'organisatie-not-closed'] },
   },
 });

@@ -33,7 +33,7 @@ const reopen: OrganisatieCommand = { type: 'ReopenOrganisatie', data: { organisa
 describe('an organisatie', () => {
   it('is registered once', () => {
     expect(decideAfter(organisatie, [], register)).toEqual([registered]);
-    expect(decideAfter(organisatie, [registered], register)).toEqual([]);
+    expect(refusalAfter(organisatie, [registered], register)).toBe('already-recorded');
   });
 
   it('is something: employer, partner or controller', () => {
@@ -71,9 +71,12 @@ describe('an organisatie', () => {
 
   it('closes and reopens; what is so already stays so', () => {
     expect(decideAfter(organisatie, [registered], close)).toEqual([closed]);
-    expect(decideAfter(organisatie, [registered, closed], close)).toEqual([]);
+    const { reason: _, ...wordless } = { reason: undefined, ...close.data };
+    expect(decideAfter(organisatie, [registered, closed], { ...close, data: wordless })).toEqual([]);
+    const because = { ...close, data: { ...wordless, reason: 'Gefuseerd' } };
+    expect(refusalAfter(organisatie, [registered, closed], because)).toBe('organisatie-closed');
     expect(decideAfter(organisatie, [registered, closed], reopen)).toEqual([reopened]);
-    expect(decideAfter(organisatie, [registered], reopen)).toEqual([]);
+    expect(refusalAfter(organisatie, [registered], reopen)).toBe('organisatie-not-closed');
   });
 
   it('takes nothing that happened in the future', () => {

@@ -1,4 +1,6 @@
 import { assertHappened, happenedRejections } from '../kernel/happened-at.ts';
+import { recordedRejections } from '../kernel/recorded.ts';
+import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import type { PersoonEvent } from './persoon.events.ts';
@@ -19,7 +21,9 @@ export interface CorrectPersoon {
 
 export type PersoonCommand = RegisterPersoon | CorrectPersoon;
 
-export const persoonRejections = { ...happenedRejections } as const satisfies RejectionCatalog;
+export const persoonRejections = { ...happenedRejections, ...recordedRejections } as const satisfies RejectionCatalog;
+
+const reject = rejecter(persoonRejections);
 
 export function decidePersoon(
   state: Persoon,
@@ -28,7 +32,8 @@ export function decidePersoon(
 ): readonly PersoonEvent[] {
   assertHappened(context.happenedAt, context.now);
   if (command.type === 'RegisterPersoon') {
-    return state.status === 'none' ? [{ type: 'PersoonRegistered', data: command.data }] : [];
+    if (state.status !== 'none') reject('already-recorded');
+    return [{ type: 'PersoonRegistered', data: command.data }];
   }
   return [{ type: 'PersoonCorrected', data: command.data }];
 }

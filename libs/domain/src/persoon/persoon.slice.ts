@@ -11,7 +11,11 @@ export const persoon = defineSlice({
   evolve: evolvePersoon,
   decide: decidePersoon,
   commands: {
-    RegisterPersoon: { creates: true, emits: ['PersoonRegistered'], rejects: ['happened-in-future'] },
+    RegisterPersoon: {
+      creates: true,
+      emits: ['PersoonRegistered'],
+      rejects: ['happened-in-future', 'already-recorded'],
+    },
     CorrectPersoon: { emits: ['PersoonCorrected'], rejects: ['happened-in-future'] },
   },
 });

@@ -1,4 +1,5 @@
 import { assertHappened, happenedRejections } from '../kernel/happened-at.ts';
+import { recordedRejections } from '../kernel/recorded.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
@@ -24,6 +25,7 @@ export type VerzoekCommand = RequestErasure | ConfirmKeysDestroyed;
 
 export const verzoekRejections = {
   ...happenedRejections,
+  ...recordedRejections,
   'persoon-unknown': {
     kind: 'not-found',
     nl: 'Deze persoon is hier niet geregistreerd.',
@@ -42,7 +44,7 @@ export function decideVerzoek(
   assertHappened(context.happenedAt, context.now);
   switch (command.type) {
     case 'RequestErasure':
-      if (state.status !== 'none') return [];
+      if (state.status !== 'none') reject('already-recorded');
       if (!command.seen.persoonRegistered) reject('persoon-unknown');
       return [{ type: 'ErasureRequested', data: { ...command.data, requestedBy: context.actor } }];
     case 'ConfirmKeysDestroyed': {

@@ -15,7 +15,7 @@ export const verzoek = defineSlice({
     RequestErasure: {
       creates: true,
       emits: ['ErasureRequested'],
-      rejects: ['happened-in-future', 'persoon-unknown'],
+      rejects: ['happened-in-future', 'persoon-unknown', 'already-recorded'],
     },
     ConfirmKeysDestroyed: { emits: ['KeysDestroyed'], rejects: ['happened-in-future'] },
   },

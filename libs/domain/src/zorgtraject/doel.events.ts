@@ -30,6 +30,8 @@ export type DoelEvent =
   | DomainEvent<'DoelCorrected', Doel & WithTaxonomie & { readonly correctedHappenedAt: HappenedAt }>
   | DomainEvent<'DoelEnded', DoelEnd>
   | DomainEvent<'DoelOutcomeCorrected', DoelEnd & { readonly correctedHappenedAt: HappenedAt }>
+  /** It has not ended after all: it is open again. */
+  | DomainEvent<'DoelOutcomeEnteredInError', { readonly doelId: string; readonly reason?: string }>
   | DomainEvent<'DoelEnteredInError', { readonly doelId: string; readonly reason?: string }>;
 
 const doel = {
@@ -47,5 +49,6 @@ export const doelContracts = {
   DoelCorrected: { version: 1, fields: { ...doel, correctedHappenedAt: 'statistics' } },
   DoelEnded: { version: 1, fields: end },
   DoelOutcomeCorrected: { version: 1, fields: { ...end, correctedHappenedAt: 'statistics' } },
+  DoelOutcomeEnteredInError: { version: 1, fields: { doelId: 'plain', reason: 'free-text' } },
   DoelEnteredInError: { version: 1, fields: { doelId: 'plain', reason: 'free-text' } },
 } as const satisfies EventContracts<DoelEvent>;

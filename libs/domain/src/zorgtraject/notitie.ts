@@ -1,5 +1,5 @@
 import type { Decidable, DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
-import { lookUp } from '../kernel/recorded.ts';
+import { carriesWords, lookUp } from '../kernel/recorded.ts';
 import type { Recorded } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -49,23 +49,25 @@ export function decideNotitie(
   { happenedAt }: DecisionContext,
 ): readonly NotitieEvent[] {
   const known = lookUp(notities, command.data.notitieId);
-  if (command.type === 'AddNotitie') return known === undefined ? [{ type: 'NotitieAdded', data: command.data }] : [];
+  if (command.type === 'AddNotitie') {
+    if (known !== undefined) reject('already-recorded', 'notitieId');
+    return [{ type: 'NotitieAdded', data: command.data }];
+  }
   if (known === undefined) return reject('notitie-unknown', 'notitieId');
   if (command.type === 'EnterNotitieInError') {
-    return known === 'entered-in-error' ? [] : [{ type: 'NotitieEnteredInError', data: command.data }];
+    if (known === 'recorded') return [{ type: 'NotitieEnteredInError', data: command.data }];
+    return carriesWords(command.data.reason) ? reject('notitie-entered-in-error', 'notitieId') : [];
   }
   if (known === 'entered-in-error') reject('notitie-entered-in-error', 'notitieId');
   return [{ type: 'NotitieCorrected', data: { ...command.data, correctedHappenedAt: happenedAt } }];
 }
 
 /** `closed`: what is answered when nothing new may be added. */
-export function notitieCommandContracts(closed: readonly string[]) {
+export function notitieCommandContracts(closed: readonly string[], inError: string) {
+  const known = ['happened-in-future', 'notitie-unknown', 'notitie-entered-in-error', inError];
   return {
-    AddNotitie: { emits: ['NotitieAdded'], rejects: ['happened-in-future', ...closed] },
-    CorrectNotitie: {
-      emits: ['NotitieCorrected'],
-      rejects: ['happened-in-future', 'notitie-unknown', 'notitie-entered-in-error'],
-    },
-    EnterNotitieInError: { emits: ['NotitieEnteredInError'], rejects: ['happened-in-future', 'notitie-unknown'] },
+    AddNotitie: { emits: ['NotitieAdded'], rejects: ['happened-in-future', 'already-recorded', ...closed] },
+    CorrectNotitie: { emits: ['NotitieCorrected'], rejects: known },
+    EnterNotitieInError: { emits: ['NotitieEnteredInError'], rejects: known },
   } as const satisfies CommandContracts<NotitieCommand>;
 }

@@ -27,7 +27,7 @@ describe('a goal', () => {
 
   it('is set once, under a theme of the town where it has one', () => {
     expect(when([], { type: 'SetDoel', data: goal, seen: {} })).toEqual([set]);
-    expect(when([set], { type: 'SetDoel', data: goal, seen: {} })).toEqual([]);
+    expect(refused([set], { type: 'SetDoel', data: goal, seen: {} })).toBe('already-recorded');
     const themed = { ...goal, theme: 'vrije-tijd' };
     expect(when([], { type: 'SetDoel', data: themed, seen })).toEqual([
       { type: 'DoelSet', data: { ...themed, taxonomieVersion: 1 } },
@@ -45,6 +45,11 @@ describe('a goal', () => {
       { type: 'DoelOutcomeCorrected', data: { ...correct.data, correctedHappenedAt: happenedAt } },
     ]);
     expect(refused([set], correct)).toBe('doel-not-ended');
+    const goesOn = { type: 'EnterDoelOutcomeInError', data: { doelId: 'g1', reason: 'Loopt nog' } } as const;
+    const [reopened] = when([set, ended], goesOn);
+    expect(reopened).toEqual({ type: 'DoelOutcomeEnteredInError', data: goesOn.data });
+    expect(when([set, ended, reopened!], end)).toEqual([ended]);
+    expect(refused([set], goesOn)).toBe('doel-not-ended');
   });
 
   it('is corrected whole, or was set in error', () => {
@@ -54,6 +59,8 @@ describe('a goal', () => {
     ]);
     expect(when([set], err)).toEqual([wrong]);
     expect(when([set, wrong], err)).toEqual([]);
+    const because = { ...err, data: { doelId: 'g1', reason: 'Iemand anders' } };
+    expect(refused([set, wrong], because)).toBe('doel-entered-in-error');
     expect(refused([], err)).toBe('doel-unknown');
     for (const command of [correct, end]) expect(refused([set, wrong], command)).toBe('doel-entered-in-error');
   });
@@ -75,7 +82,7 @@ describe('measuring self-reliance', () => {
 
   it('takes any domains, each once, from 1 to 5', () => {
     expect(when([], measure)).toEqual([measured]);
-    expect(when([measured], measure)).toEqual([]);
+    expect(refused([measured], measure)).toBe('already-recorded');
     const scored = (...scores: { domain: 'financien' | 'justitie'; level: number }[]) =>
       ({ ...measure, data: { metingId: 'm1', scores } }) as ZorgtrajectCommand;
     expect(refused([], scored())).toBe('meting-empty');
@@ -108,7 +115,7 @@ describe('a note', () => {
 
   it('is added once, corrected, or was added in error', () => {
     expect(when([], { type: 'AddNotitie', data: note })).toEqual([added]);
-    expect(when([added], { type: 'AddNotitie', data: note })).toEqual([]);
+    expect(refused([added], { type: 'AddNotitie', data: note })).toBe('already-recorded');
     expect(when([added], correct)).toEqual([
       { type: 'NotitieCorrected', data: { ...correct.data, correctedHappenedAt: happenedAt } },
     ]);

@@ -1,5 +1,5 @@
 import type { Decidable, DomainEvent, EventContracts, HappenedAt } from '../kernel/event.ts';
-import { lookUp } from '../kernel/recorded.ts';
+import { carriesWords, lookUp } from '../kernel/recorded.ts';
 import type { Recorded } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -60,13 +60,14 @@ export function decideMeting(
 ): readonly MetingEvent[] {
   const known = lookUp(metingen, command.data.metingId);
   if (command.type === 'MeasureZelfredzaamheid') {
-    if (known !== undefined) return [];
+    if (known !== undefined) reject('already-recorded', 'metingId');
     assertScores(command.data.scores);
     return [{ type: 'ZelfredzaamheidMeasured', data: command.data }];
   }
   if (known === undefined) return reject('meting-unknown', 'metingId');
   if (command.type === 'EnterMetingInError') {
-    return known === 'entered-in-error' ? [] : [{ type: 'MetingEnteredInError', data: command.data }];
+    if (known === 'recorded') return [{ type: 'MetingEnteredInError', data: command.data }];
+    return carriesWords(command.data.reason) ? reject('meting-entered-in-error', 'metingId') : [];
   }
   if (known === 'entered-in-error') reject('meting-entered-in-error', 'metingId');
   assertScores(command.data.scores);
@@ -76,14 +77,15 @@ export function decideMeting(
 const scoreRejects = ['happened-in-future', 'meting-empty', 'domain-twice', 'level-out-of-range'] as const;
 
 /** `closed`: what is answered when nothing new may be added. */
-export function metingCommandContracts(closed: readonly string[]) {
+export function metingCommandContracts(closed: readonly string[], inError: string) {
+  const known = ['meting-unknown', 'meting-entered-in-error', inError];
   return {
-    MeasureZelfredzaamheid: { emits: ['ZelfredzaamheidMeasured'], rejects: [...scoreRejects, ...closed] },
-    CorrectMeting: {
-      emits: ['MetingCorrected'],
-      rejects: [...scoreRejects, 'meting-unknown', 'meting-entered-in-error'],
+    MeasureZelfredzaamheid: {
+      emits: ['ZelfredzaamheidMeasured'],
+      rejects: [...scoreRejects, 'already-recorded', ...closed],
     },
-    EnterMetingInError: { emits: ['MetingEnteredInError'], rejects: ['happened-in-future', 'meting-unknown'] },
+    CorrectMeting: { emits: ['MetingCorrected'], rejects: [...scoreRejects, ...known] },
+    EnterMetingInError: { emits: ['MetingEnteredInError'], rejects: ['happened-in-future', ...known] },
   } as const satisfies CommandContracts<MetingCommand>;
 }
 

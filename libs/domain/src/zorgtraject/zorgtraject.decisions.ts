@@ -1,6 +1,7 @@
 import type { VerwijzingCommand } from '../doorverwijzing/verwijzing.commands.ts';
 import { decideVerwijzing } from '../doorverwijzing/verwijzing.decisions.ts';
 import { assertHappened } from '../kernel/happened-at.ts';
+import { lookUp } from '../kernel/recorded.ts';
 import type { Rol } from '../kernel/roles.ts';
 import type { DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
@@ -10,11 +11,11 @@ import { decideNotitie } from './notitie.ts';
 import type { NotitieCommand } from './notitie.ts';
 import { decideMeting } from './zelfredzaamheid.ts';
 import type { MetingCommand } from './zelfredzaamheid.ts';
-import { closeZorgtraject } from './zorgtraject.closing.ts';
-import type { CloseZorgtraject } from './zorgtraject.closing.ts';
-import type { Intake, ZorgtrajectEvent } from './zorgtraject.events.ts';
+import { closeZorgtraject, correctClosing, enterZorgtrajectInError } from './zorgtraject.closing.ts';
+import type { CloseZorgtraject, CorrectZorgtrajectClosing, EnterZorgtrajectInError } from './zorgtraject.closing.ts';
+import type { HandOver, HandOverCorrection, Intake, ZorgtrajectEvent } from './zorgtraject.events.ts';
 import { reject } from './zorgtraject.rejections.ts';
-import type { OpenZorgtraject, Zorgtraject } from './zorgtraject.ts';
+import type { ErredZorgtraject, OpenZorgtraject, StartedZorgtraject, Zorgtraject } from './zorgtraject.ts';
 
 interface SeenToeleider {
   /** Roles that the medewerker who will guide has in this town at `happenedAt`; none when they do not work for it. */
@@ -36,8 +37,14 @@ export interface CorrectIntake {
 
 export interface HandOverZorgtraject {
   readonly type: 'HandOverZorgtraject';
-  readonly data: { readonly zorgtrajectId: string; readonly toToeleiderId: string; readonly reason?: string };
+  readonly data: HandOver;
   readonly seen: SeenToeleider;
+}
+
+/** Says again why it was handed over; the context's `happenedAt` is when it was after all. */
+export interface CorrectHandOver {
+  readonly type: 'CorrectHandOver';
+  readonly data: HandOverCorrection;
 }
 
 export interface ReopenZorgtraject {
@@ -49,7 +56,10 @@ export type ZorgtrajectCommand =
   | StartIntake
   | CorrectIntake
   | HandOverZorgtraject
+  | CorrectHandOver
   | CloseZorgtraject
+  | CorrectZorgtrajectClosing
+  | EnterZorgtrajectInError
   | ReopenZorgtraject
   | DoelCommand
   | MetingCommand
@@ -71,6 +81,7 @@ export function decideZorgtraject(
       return closeZorgtraject(assertOpen(state), command);
     case 'SetDoel':
     case 'EndDoel':
+    case 'EnterDoelOutcomeInError':
       return decideDoel(assertOpen(state).doelen, command, context);
     case 'MeasureZelfredzaamheid':
       return decideMeting(assertOpen(state).metingen, command, context);
@@ -81,23 +92,36 @@ export function decideZorgtraject(
       return decideVerwijzing(assertOpen(state).verwijzingen, command, context);
     // From here on also after closing: corrections, what was entered in error, a partner's late answer, reopening.
     case 'CorrectIntake':
+      assertValid(state);
       return [{ type: 'IntakeCorrected', data: { ...command.data, correctedHappenedAt: context.happenedAt } }];
+    case 'CorrectHandOver': {
+      const { data } = command;
+      if (lookUp(assertValid(state).overdrachten, data.overdrachtId) === undefined) {
+        reject('overdracht-unknown', 'overdrachtId');
+      }
+      return [{ type: 'ZorgtrajectHandOverCorrected', data: { ...data, correctedHappenedAt: context.happenedAt } }];
+    }
+    case 'CorrectZorgtrajectClosing':
+      return correctClosing(assertValid(state), command, context);
+    case 'EnterZorgtrajectInError':
+      return enterZorgtrajectInError(state, command);
     case 'CorrectDoel':
     case 'CorrectDoelOutcome':
     case 'EnterDoelInError':
-      return decideDoel(state.doelen, command, context);
+      return decideDoel(assertValid(state).doelen, command, context);
     case 'CorrectMeting':
     case 'EnterMetingInError':
-      return decideMeting(state.metingen, command, context);
+      return decideMeting(assertValid(state).metingen, command, context);
     case 'CorrectNotitie':
     case 'EnterNotitieInError':
-      return decideNotitie(state.notities, command, context);
+      return decideNotitie(assertValid(state).notities, command, context);
+    // Also of what was entered in error: a visit that was made stays made.
     case 'NoteReferralOutcome':
     case 'CorrectVisit':
     case 'EnterVisitInError':
       return decideVerwijzing(state.verwijzingen, command, context);
     case 'ReopenZorgtraject':
-      if (state.status !== 'closed') reject('zorgtraject-not-closed');
+      if (assertValid(state).status !== 'closed') reject('zorgtraject-not-closed');
       return [{ type: 'ZorgtrajectReopened', data: command.data }];
     default:
       return unreachable(command);
@@ -109,7 +133,7 @@ export function startIntake(
   { data, seen }: StartIntake,
   { actor }: DecisionContext,
 ): readonly ZorgtrajectEvent[] {
-  if (state.status !== 'none') return [];
+  if (state.status !== 'none') reject('already-recorded');
   if (data.toeleiderId !== actor) assertGuide(seen?.toeleiderRollen ?? [], 'toeleiderId');
   return [{ type: 'IntakeStarted', data }];
 }
@@ -120,12 +144,18 @@ export function handOverZorgtraject(
   { data, seen }: HandOverZorgtraject,
 ): readonly ZorgtrajectEvent[] {
   if (data.toToeleiderId === state.toeleiderId) reject('handover-to-same-toeleider', 'toToeleiderId');
+  if (lookUp(state.overdrachten, data.overdrachtId)) reject('already-recorded', 'overdrachtId');
   assertGuide(seen.toeleiderRollen, 'toToeleiderId');
   return [{ type: 'ZorgtrajectHandedOver', data: { ...data, fromToeleiderId: state.toeleiderId } }];
 }
 
-function assertOpen(state: Exclude<Zorgtraject, { status: 'none' }>): OpenZorgtraject {
-  return state.status === 'open' ? state : reject('zorgtraject-closed');
+function assertValid(state: StartedZorgtraject): Exclude<StartedZorgtraject, ErredZorgtraject> {
+  return state.status === 'entered-in-error' ? reject('zorgtraject-entered-in-error') : state;
+}
+
+function assertOpen(state: StartedZorgtraject): OpenZorgtraject {
+  const valid = assertValid(state);
+  return valid.status === 'open' ? valid : reject('zorgtraject-closed');
 }
 
 function assertGuide(rollen: readonly Rol[], field: string): void {

@@ -21,14 +21,33 @@ export interface Intake {
   readonly reason?: string;
 }
 
-/** A closing says what becomes of all that was still open. */
-export interface Closing {
+interface Ending {
   readonly zorgtrajectId: string;
+  /** Of this closing: after reopening there can be another. */
+  readonly afsluitingId: string;
   readonly reason: ZorgtrajectCloseReason;
-  readonly doelen: readonly { readonly doelId: string; readonly outcome: GoalOutcome }[];
-  readonly referrals: readonly { readonly doorverwijzingId: string; readonly becomes: ReferralAfterClosing }[];
   readonly note?: string;
 }
+
+/** A closing says what becomes of all that was still open. */
+export interface Closing extends Ending {
+  readonly doelen: readonly { readonly doelId: string; readonly outcome: GoalOutcome }[];
+  readonly referrals: readonly { readonly doorverwijzingId: string; readonly becomes: ReferralAfterClosing }[];
+}
+
+/** Why it was closed, said again; what it said of goals and referrals is put right there. */
+export type ClosingCorrection = Ending;
+
+/** To whom and why. */
+export interface HandOver {
+  readonly zorgtrajectId: string;
+  readonly overdrachtId: string;
+  readonly toToeleiderId: string;
+  readonly reason?: string;
+}
+
+/** Of a hand-over to whom it went stays: a wrong one is handed over again. */
+export type HandOverCorrection = Omit<HandOver, 'toToeleiderId'>;
 
 export type ZorgtrajectEvent =
   | DomainEvent<
@@ -42,16 +61,12 @@ export type ZorgtrajectEvent =
       }
     >
   | DomainEvent<'IntakeCorrected', Intake & { readonly correctedHappenedAt: HappenedAt }>
-  | DomainEvent<
-      'ZorgtrajectHandedOver',
-      {
-        readonly zorgtrajectId: string;
-        readonly fromToeleiderId: string;
-        readonly toToeleiderId: string;
-        readonly reason?: string;
-      }
-    >
+  | DomainEvent<'ZorgtrajectHandedOver', HandOver & { readonly fromToeleiderId: string }>
+  | DomainEvent<'ZorgtrajectHandOverCorrected', HandOverCorrection & { readonly correctedHappenedAt: HappenedAt }>
   | DomainEvent<'ZorgtrajectClosed', Closing>
+  | DomainEvent<'ZorgtrajectClosingCorrected', ClosingCorrection & { readonly correctedHappenedAt: HappenedAt }>
+  /** It was never so. Hulpvragen that were asked in it were asked, and stand by themselves. */
+  | DomainEvent<'ZorgtrajectEnteredInError', { readonly zorgtrajectId: string; readonly reason?: string }>
   | DomainEvent<'ZorgtrajectReopened', { readonly zorgtrajectId: string; readonly reason?: string }>
   | DoelEvent
   | MetingEvent
@@ -59,6 +74,9 @@ export type ZorgtrajectEvent =
   | VerwijzingEvent;
 
 const intake = { zorgtrajectId: 'plain', language: 'statistics', project: 'statistics', reason: 'free-text' } as const;
+
+const handOver = { zorgtrajectId: 'plain', overdrachtId: 'plain', reason: 'free-text' } as const;
+const ending = { zorgtrajectId: 'plain', afsluitingId: 'plain', reason: 'statistics', note: 'free-text' } as const;
 
 export const zorgtrajectContracts = {
   IntakeStarted: {
@@ -68,18 +86,15 @@ export const zorgtrajectContracts = {
   IntakeCorrected: { version: 1, fields: { ...intake, correctedHappenedAt: 'statistics' } },
   ZorgtrajectHandedOver: {
     version: 1,
-    fields: { zorgtrajectId: 'plain', fromToeleiderId: 'plain', toToeleiderId: 'plain', reason: 'free-text' },
+    fields: { ...handOver, fromToeleiderId: 'plain', toToeleiderId: 'plain' },
   },
+  ZorgtrajectHandOverCorrected: { version: 1, fields: { ...handOver, correctedHappenedAt: 'statistics' } },
   ZorgtrajectClosed: {
     version: 1,
-    fields: {
-      zorgtrajectId: 'plain',
-      reason: 'statistics',
-      doelen: 'statistics',
-      referrals: 'statistics',
-      note: 'free-text',
-    },
+    fields: { ...ending, doelen: 'statistics', referrals: 'statistics' },
   },
+  ZorgtrajectClosingCorrected: { version: 1, fields: { ...ending, correctedHappenedAt: 'statistics' } },
+  ZorgtrajectEnteredInError: { version: 1, fields: { zorgtrajectId: 'plain', reason: 'free-text' } },
   ZorgtrajectReopened: { version: 1, fields: { zorgtrajectId: 'plain', reason: 'free-text' } },
   ...doelContracts,
   ...metingContracts,

@@ -65,10 +65,14 @@ const notitieId = ids('notitie');
 const meting = fc.record({ metingId, scores });
 const notitie = fc.record({ notitieId, text: words });
 
+const afsluitingId = fc.constantFrom('e1', 'e2', 'e3', 'e4', 'e5');
+const overdrachtId = fc.constantFrom('o1', 'o2', 'o3', 'o4');
+
 const close = all(
   id,
   maybe('note', words),
   fc.record({
+    afsluitingId,
     reason: fc.constant('kan-alleen-verder' as const),
     doelen: fc.array(doelEnd, { maxLength: 2 }),
     referrals: fc.array(
@@ -98,10 +102,16 @@ const commands: fc.Arbitrary<ZorgtrajectCommand> = fc.oneof(
     (data) => ({ type: 'CorrectIntake', data }) as const,
   ),
   fc
-    .tuple(all(id, because, fc.record({ toToeleiderId: guides })), guideSeen)
+    .tuple(all(id, because, fc.record({ overdrachtId, toToeleiderId: guides })), guideSeen)
     .map(([data, seen]) => ({ type: 'HandOverZorgtraject', data, seen }) as const),
   { weight: 3, arbitrary: close.map((data) => ({ type: 'CloseZorgtraject', data }) as const) },
   { weight: 2, arbitrary: all(id, because).map((data) => ({ type: 'ReopenZorgtraject', data }) as const) },
+  all(id, because, fc.record({ overdrachtId })).map((data) => ({ type: 'CorrectHandOver', data }) as const),
+  all(id, maybe('note', words), fc.record({ afsluitingId, reason: fc.constant('verhuisd' as const) })).map(
+    (data) => ({ type: 'CorrectZorgtrajectClosing', data }) as const,
+  ),
+  all(id, because).map((data) => ({ type: 'EnterZorgtrajectInError', data }) as const),
+  all(fc.record({ doelId }), because).map((data) => ({ type: 'EnterDoelOutcomeInError', data }) as const),
   { weight: 3, arbitrary: fc.tuple(doel, taxonomie).map(([data, seen]) => ({ type: 'SetDoel', data, seen }) as const) },
   fc.tuple(doel, taxonomie).map(([data, seen]) => ({ type: 'CorrectDoel', data, seen }) as const),
   doelEnd.map((data) => ({ type: 'EndDoel', data }) as const),
@@ -109,10 +119,10 @@ const commands: fc.Arbitrary<ZorgtrajectCommand> = fc.oneof(
   all(fc.record({ doelId }), because).map((data) => ({ type: 'EnterDoelInError', data }) as const),
   { weight: 3, arbitrary: meting.map((data) => ({ type: 'MeasureZelfredzaamheid', data }) as const) },
   meting.map((data) => ({ type: 'CorrectMeting', data }) as const),
-  fc.record({ metingId }).map((data) => ({ type: 'EnterMetingInError', data }) as const),
+  all(fc.record({ metingId }), because).map((data) => ({ type: 'EnterMetingInError', data }) as const),
   { weight: 2, arbitrary: notitie.map((data) => ({ type: 'AddNotitie', data }) as const) },
   notitie.map((data) => ({ type: 'CorrectNotitie', data }) as const),
-  fc.record({ notitieId }).map((data) => ({ type: 'EnterNotitieInError', data }) as const),
+  all(fc.record({ notitieId }), because).map((data) => ({ type: 'EnterNotitieInError', data }) as const),
   { weight: 9, arbitrary: verwijzingCommands },
 );
 

@@ -16,6 +16,30 @@ export const zorgtrajectRejections = {
     fr: 'Ce parcours d’accompagnement est encore en cours.',
     en: 'This zorgtraject is still open.',
   },
+  'zorgtraject-entered-in-error': {
+    kind: 'conflict',
+    nl: 'Dit zorgtraject werd als foutief ingevoerd gemarkeerd.',
+    fr: 'Ce parcours d’accompagnement a été marqué comme saisi par erreur.',
+    en: 'This zorgtraject was marked as entered in error.',
+  },
+  'referrals-first': {
+    kind: 'conflict',
+    nl: 'Er loopt nog een doorverwijzing. Annuleer ze, of markeer ze eerst als foutief.',
+    fr: 'Une orientation est encore en cours. Annulez-la, ou marquez-la d’abord comme saisie par erreur.',
+    en: 'A referral is still open. Cancel it, or mark it as entered in error first.',
+  },
+  'afsluiting-unknown': {
+    kind: 'not-found',
+    nl: 'Deze afsluiting is hier niet genoteerd.',
+    fr: 'Cette clôture n’est pas notée ici.',
+    en: 'This closing is not recorded here.',
+  },
+  'overdracht-unknown': {
+    kind: 'not-found',
+    nl: 'Deze overdracht hoort niet bij dit zorgtraject.',
+    fr: 'Cette transmission ne fait pas partie de ce parcours.',
+    en: 'This hand-over is not part of this zorgtraject.',
+  },
   'toeleider-not-in-town': {
     kind: 'invalid',
     nl: 'Deze medewerker werkt niet voor deze gemeente.',

@@ -8,7 +8,9 @@ import { zorgtrajectContracts } from './zorgtraject.events.ts';
 import { zorgtrajectRejections } from './zorgtraject.rejections.ts';
 import { evolveZorgtraject, initialZorgtraject } from './zorgtraject.ts';
 
-const closed = ['zorgtraject-closed'] as const;
+const inError = 'zorgtraject-entered-in-error';
+const closed = ['zorgtraject-closed', inError] as const;
+const valid = ['happened-in-future', inError] as const;
 
 export const zorgtraject = defineSlice({
   name: 'zorgtraject',
@@ -21,9 +23,9 @@ export const zorgtraject = defineSlice({
     StartIntake: {
       creates: true,
       emits: ['IntakeStarted'],
-      rejects: ['happened-in-future', 'toeleider-not-in-town', 'toeleider-wrong-role'],
+      rejects: ['happened-in-future', 'already-recorded', 'toeleider-not-in-town', 'toeleider-wrong-role'],
     },
-    CorrectIntake: { emits: ['IntakeCorrected'], rejects: ['happened-in-future'] },
+    CorrectIntake: { emits: ['IntakeCorrected'], rejects: valid },
     HandOverZorgtraject: {
       emits: ['ZorgtrajectHandedOver'],
       rejects: [
@@ -31,9 +33,11 @@ export const zorgtraject = defineSlice({
         'toeleider-not-in-town',
         'toeleider-wrong-role',
         'handover-to-same-toeleider',
+        'already-recorded',
         ...closed,
       ],
     },
+    CorrectHandOver: { emits: ['ZorgtrajectHandOverCorrected'], rejects: [...valid, 'overdracht-unknown'] },
     CloseZorgtraject: {
       emits: ['ZorgtrajectClosed'],
       rejects: [
@@ -42,13 +46,16 @@ export const zorgtraject = defineSlice({
         'open-doel-unstated',
         'referral-not-open',
         'open-referral-unstated',
+        'already-recorded',
         ...closed,
       ],
     },
-    ReopenZorgtraject: { emits: ['ZorgtrajectReopened'], rejects: ['happened-in-future', 'zorgtraject-not-closed'] },
-    ...doelCommandContracts(closed),
-    ...metingCommandContracts(closed),
-    ...notitieCommandContracts(closed),
+    CorrectZorgtrajectClosing: { emits: ['ZorgtrajectClosingCorrected'], rejects: [...valid, 'afsluiting-unknown'] },
+    ReopenZorgtraject: { emits: ['ZorgtrajectReopened'], rejects: [...valid, 'zorgtraject-not-closed'] },
+    EnterZorgtrajectInError: { emits: ['ZorgtrajectEnteredInError'], rejects: [...valid, 'referrals-first'] },
+    ...doelCommandContracts(closed, inError),
+    ...metingCommandContracts(closed, inError),
+    ...notitieCommandContracts(closed, inError),
     ...verwijzingCommandContracts(closed),
   },
 });

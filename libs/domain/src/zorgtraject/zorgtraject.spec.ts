@@ -16,7 +16,7 @@ const goal: ZorgtrajectEvent = { type: 'DoelSet', data: { doelId: 'g1', descript
 const visit = { bezoekId: 'b1', organisatieId: 'ocmw', durationMinutes: 60, outcome: 'geholpen' } as const;
 const referral = { doorverwijzingId: 'd1', organisatieId: 'caw', mode: 'actief' } as const;
 const referred: ZorgtrajectEvent = { type: 'Referred', data: referral };
-const closing: Closing = { zorgtrajectId, reason: 'kan-alleen-verder', doelen: [], referrals: [] };
+const closing: Closing = { zorgtrajectId, afsluitingId: 'e1', reason: 'kan-alleen-verder', doelen: [], referrals: [] };
 const closed: ZorgtrajectEvent = { type: 'ZorgtrajectClosed', data: closing };
 const system = aContext({ rol: 'systeem' });
 
@@ -30,7 +30,7 @@ describe('an intake', () => {
 
   it('starts a zorgtraject once', () => {
     expect(when([], start)).toEqual([started]);
-    expect(when([started], start)).toEqual([]);
+    expect(refused([started], start)).toBe('already-recorded');
     expect(stateAfter(zorgtraject, [started])).toMatchObject({ status: 'open', toeleiderId: 'toeleider-1' });
   });
 
@@ -53,19 +53,35 @@ describe('an intake', () => {
 });
 
 describe('a hand-over', () => {
-  const over = (toToeleiderId: string, ...toeleiderRollen: Rol[]) =>
-    ({ type: 'HandOverZorgtraject', data: { zorgtrajectId, toToeleiderId }, seen: { toeleiderRollen } }) as const;
+  const over = (toToeleiderId: string, ...toeleiderRollen: Rol[]) => {
+    const data = { zorgtrajectId, overdrachtId: `o ${toToeleiderId}`, toToeleiderId };
+    return { type: 'HandOverZorgtraject', data, seen: { toeleiderRollen } } as const;
+  };
 
   it('goes to another toeleider or coach who works for that town', () => {
     const [handedOver] = when([started], over('toeleider-2', 'toeleider'));
     expect(handedOver).toEqual({
       type: 'ZorgtrajectHandedOver',
-      data: { zorgtrajectId, fromToeleiderId: 'toeleider-1', toToeleiderId: 'toeleider-2' },
+      data: {
+        zorgtrajectId,
+        overdrachtId: 'o toeleider-2',
+        fromToeleiderId: 'toeleider-1',
+        toToeleiderId: 'toeleider-2',
+      },
     });
     expect(when([started, handedOver!], over('toeleider-1', 'loket', 'coach'))).toMatchObject([
       { data: { fromToeleiderId: 'toeleider-2', toToeleiderId: 'toeleider-1' } },
     ]);
     expect(refused([started, handedOver!], over('toeleider-2', 'toeleider'))).toBe('handover-to-same-toeleider');
+  });
+
+  it('has its day and reason put right, also after closing', () => {
+    const [handedOver] = when([started], over('toeleider-2', 'toeleider'));
+    const data = { zorgtrajectId, overdrachtId: 'o toeleider-2', reason: 'Verlof' };
+    expect(when([started, handedOver!, closed], { type: 'CorrectHandOver', data })).toEqual([
+      { type: 'ZorgtrajectHandOverCorrected', data: { ...data, correctedHappenedAt: aContext().happenedAt } },
+    ]);
+    expect(refused([started], { type: 'CorrectHandOver', data })).toBe('overdracht-unknown');
   });
 
   it('goes to nobody else', () => {
@@ -109,7 +125,8 @@ describe('closing', () => {
     const [reopened] = when([started, closed], reopen);
     expect(reopened).toEqual({ type: 'ZorgtrajectReopened', data: reopen.data });
     expect(refused([started], reopen)).toBe('zorgtraject-not-closed');
-    expect(when([started, closed, reopened!], close())).toEqual([closed]);
+    expect(when([started, closed, reopened!], close({ afsluitingId: 'e2' }))).toMatchObject([{ type: closed.type }]);
+    expect(refused([started, closed, reopened!], close())).toBe('already-recorded');
   });
 
   it('ends the goals, and leaves a referral that goes on to be asked about the next time', () => {
@@ -117,8 +134,55 @@ describe('closing', () => {
     const reopened: ZorgtrajectEvent = { type: 'ZorgtrajectReopened', data: { zorgtrajectId } };
     const history = [started, goal, referred, both, reopened];
     expect(refused(history, { type: 'EndDoel', data: doelen[0] })).toBe('doel-not-open');
-    expect(refused(history, close())).toBe('open-referral-unstated');
-    expect(when(history, close({ referrals }))).toHaveLength(1);
+    expect(refused(history, close({ afsluitingId: 'e2' }))).toBe('open-referral-unstated');
+    expect(when(history, close({ afsluitingId: 'e2', referrals }))).toHaveLength(1);
+  });
+
+  it('has its day and reason put right, also once it was reopened', () => {
+    const data = { zorgtrajectId, afsluitingId: 'e1', reason: 'verhuisd', note: 'Naar Gent' } as const;
+    const reopened: ZorgtrajectEvent = { type: 'ZorgtrajectReopened', data: { zorgtrajectId } };
+    for (const history of [
+      [started, closed],
+      [started, closed, reopened],
+    ]) {
+      expect(when(history, { type: 'CorrectZorgtrajectClosing', data })).toEqual([
+        { type: 'ZorgtrajectClosingCorrected', data: { ...data, correctedHappenedAt: aContext().happenedAt } },
+      ]);
+    }
+    expect(refused([started], { type: 'CorrectZorgtrajectClosing', data })).toBe('afsluiting-unknown');
+  });
+});
+
+describe('a zorgtraject that was started in error', () => {
+  const err = { type: 'EnterZorgtrajectInError', data: { zorgtrajectId, reason: 'Verkeerde persoon' } } as const;
+  const erred: ZorgtrajectEvent = { type: 'ZorgtrajectEnteredInError', data: err.data };
+
+  it('was never so, open or closed; said again in words it is refused', () => {
+    expect(when([started, goal], err)).toEqual([erred]);
+    expect(when([started, closed], err)).toEqual([erred]);
+    expect(when([started, erred], { ...err, data: { zorgtrajectId } })).toEqual([]);
+    expect(refused([started, erred], err)).toBe('zorgtraject-entered-in-error');
+  });
+
+  it('ends its referrals first, and takes nothing after it but late answers and what becomes of visits', () => {
+    expect(refused([started, referred], err)).toBe('referrals-first');
+    const noted: ZorgtrajectEvent = {
+      type: 'ReferralOutcomeNoted',
+      data: { doorverwijzingId: 'd1', state: 'entered-in-error' },
+    };
+    expect(when([started, referred, noted], err)).toEqual([erred]);
+    for (const command of [
+      { type: 'CorrectIntake', data: intake },
+      { type: 'CloseZorgtraject', data: closing },
+      { type: 'ReopenZorgtraject', data: { zorgtrajectId } },
+      { type: 'AddNotitie', data: { notitieId: 'n1', text: 'Nog iets' } },
+      { type: 'CorrectDoel', data: { doelId: 'g1', description: 'Werk' }, seen: {} },
+    ] satisfies ZorgtrajectCommand[]) {
+      expect(refused([started, goal, erred], command)).toBe('zorgtraject-entered-in-error');
+    }
+    const visited: ZorgtrajectEvent = { type: 'AccompaniedVisit', data: visit };
+    const visitInError = { type: 'EnterVisitInError', data: { bezoekId: 'b1' } } as const;
+    expect(when([started, visited, erred], visitInError)).toHaveLength(1);
   });
 });
 

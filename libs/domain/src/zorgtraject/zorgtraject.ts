@@ -12,6 +12,10 @@ import type { ZorgtrajectEvent, zorgtrajectContracts } from './zorgtraject.event
 /** What a decision needs to know of a zorgtraject that was started: no person, no words. */
 export interface Known {
   readonly toeleiderId: string;
+  /** By afsluitingId. */
+  readonly afsluitingen: Readonly<Record<string, 'closed'>>;
+  /** By overdrachtId. */
+  readonly overdrachten: Readonly<Record<string, 'handed-over'>>;
   readonly doelen: Doelen;
   /** By metingId. */
   readonly metingen: Recorded;
@@ -22,7 +26,9 @@ export interface Known {
 
 export type OpenZorgtraject = { readonly status: 'open' } & Known;
 export type ClosedZorgtraject = { readonly status: 'closed' } & Known;
-export type Zorgtraject = { readonly status: 'none' } | OpenZorgtraject | ClosedZorgtraject;
+export type ErredZorgtraject = { readonly status: 'entered-in-error' } & Known;
+export type StartedZorgtraject = OpenZorgtraject | ClosedZorgtraject | ErredZorgtraject;
+export type Zorgtraject = { readonly status: 'none' } | StartedZorgtraject;
 
 export const initialZorgtraject = { status: 'none' } as Zorgtraject;
 
@@ -33,6 +39,8 @@ export function evolveZorgtraject(state: Zorgtraject, event: DecidableEvent): Zo
     return {
       status: 'open',
       toeleiderId: event.data.toeleiderId,
+      afsluitingen: {},
+      overdrachten: {},
       doelen: {},
       metingen: {},
       notities: {},
@@ -43,22 +51,32 @@ export function evolveZorgtraject(state: Zorgtraject, event: DecidableEvent): Zo
 }
 
 function evolveStarted(
-  state: OpenZorgtraject | ClosedZorgtraject,
+  state: StartedZorgtraject,
   event: Exclude<DecidableEvent, { readonly type: 'IntakeStarted' }>,
 ): Zorgtraject {
   switch (event.type) {
     case 'IntakeCorrected':
+    case 'ZorgtrajectHandOverCorrected':
+    case 'ZorgtrajectClosingCorrected':
       return state;
-    case 'ZorgtrajectHandedOver':
-      return { ...state, toeleiderId: event.data.toToeleiderId };
-    case 'ZorgtrajectClosed':
-      return { ...state, status: 'closed', doelen: endAll(state.doelen) };
+    case 'ZorgtrajectHandedOver': {
+      const { overdrachtId, toToeleiderId } = event.data;
+      const overdrachten = { ...state.overdrachten, [overdrachtId]: 'handed-over' as const };
+      return { ...state, toeleiderId: toToeleiderId, overdrachten };
+    }
+    case 'ZorgtrajectClosed': {
+      const afsluitingen = { ...state.afsluitingen, [event.data.afsluitingId]: 'closed' as const };
+      return { ...state, status: 'closed', afsluitingen, doelen: endAll(state.doelen) };
+    }
     case 'ZorgtrajectReopened':
       return { ...state, status: 'open' };
+    case 'ZorgtrajectEnteredInError':
+      return { ...state, status: 'entered-in-error' };
     case 'DoelSet':
     case 'DoelCorrected':
     case 'DoelEnded':
     case 'DoelOutcomeCorrected':
+    case 'DoelOutcomeEnteredInError':
     case 'DoelEnteredInError':
       return { ...state, doelen: evolveDoelen(state.doelen, event) };
     case 'ZelfredzaamheidMeasured':

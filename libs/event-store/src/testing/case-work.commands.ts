@@ -51,7 +51,9 @@ const question = fc.record({ question: words, note: words }).map((data) => ({
   statuut: 'nieuwkomer' as const,
   nationality: 'SY',
 }));
-const behind = words.map((text) => ({ hulpvraagId, themes: [{ theme: 'werk' }], question: text }));
+const behind = fc
+  .tuple(words, ids('verheldering'))
+  .map(([text, verhelderingId]) => ({ hulpvraagId, verhelderingId, themes: [{ theme: 'werk' }], question: text }));
 const asked = question.map((data) => ({ ...data, ...person }));
 
 export const hulpvraagCommands: Commands<HulpvraagCommand> = {
@@ -69,7 +71,13 @@ const doel = fc.record({ doelId: ids('doel'), description: words, theme: fc.cons
 const notitie = fc.record({ notitieId: ids('notitie'), text: words });
 const scores = [{ domain: 'huisvesting', level: 3 }] as const;
 const intake = { zorgtrajectId, toeleiderId: 'toeleider-1', language: 'prs', ...person };
-const closing = { zorgtrajectId, reason: 'kan-alleen-verder', doelen: [], referrals: [] } as const;
+const closing = {
+  zorgtrajectId,
+  afsluitingId: 'afsluiting-1',
+  reason: 'kan-alleen-verder',
+  doelen: [],
+  referrals: [],
+} as const;
 
 export const zorgtrajectCommands: Commands<ZorgtrajectCommand> = {
   opening: said(
@@ -84,7 +92,11 @@ export const zorgtrajectCommands: Commands<ZorgtrajectCommand> = {
     said('AddNotitie', notitie),
     said('CorrectNotitie', notitie),
     said('MeasureZelfredzaamheid', fc.record({ metingId: ids('meting'), note: words, scores: fc.constant(scores) })),
-    said('HandOverZorgtraject', fc.constant({ zorgtrajectId, toToeleiderId: 'toeleider-2' }), { seen: guide }),
+    said(
+      'HandOverZorgtraject',
+      fc.constant({ zorgtrajectId, overdrachtId: 'overdracht-1', toToeleiderId: 'toeleider-2' }),
+      { seen: guide },
+    ),
     said('CloseZorgtraject', fc.constant(closing)),
     said('ReopenZorgtraject', fc.constant({ zorgtrajectId })),
     { weight: 4, arbitrary: verwijzingCommands },
@@ -94,7 +106,9 @@ export const zorgtrajectCommands: Commands<ZorgtrajectCommand> = {
 const doorverwijzingId = 'doorverwijzing-1';
 const side = { side: 'requester', onBehalfOfPartner: true } as const;
 const feedback = fc.record({ feedbackId: ids('feedback'), text: words });
-const answer = feedback.map((told) => ({ doorverwijzingId, ...side, feedback: told }));
+const answer = fc
+  .tuple(feedback, ids('transition'))
+  .map(([told, transitionId]) => ({ doorverwijzingId, transitionId, ...side, feedback: told }));
 const opened = words.map((text) => ({
   doorverwijzingId,
   origin: { slice: 'hulpvraag', id: hulpvraagId } as const,

@@ -20,11 +20,31 @@ export interface PogingItem {
   readonly enteredInError: boolean;
 }
 
+export interface StrategieItem {
+  readonly strategieId: string;
+  readonly strategy: Benaderingsstrategie;
+  readonly reasons: readonly StrategieReason[];
+  /** Local date, or date and time, of the choice. */
+  readonly happenedAt: string;
+  readonly enteredInError: boolean;
+}
+
+/** A closing or a return. */
+export interface AfsluitingItem {
+  readonly afsluitingId: string;
+  readonly status: 'closed' | 'returned';
+  readonly reason: string;
+  /** Local date, or date and time. */
+  readonly happenedAt: string;
+}
+
 export interface GesprekItem {
   readonly gesprekId: string;
   readonly status: 'planned' | 'cancelled' | 'held' | 'entered-in-error';
   readonly plannedFor?: PlannedFor;
   readonly cancelReason?: GesprekCancelReason;
+  /** Local date, or date and time, of the cancellation. */
+  readonly cancelledAt?: string;
   /** When it was held. */
   readonly happenedAt?: string;
   readonly language?: string;
@@ -118,6 +138,14 @@ export class AanmeldingRow extends PersonalRow {
 
   @Column({ type: 'text', array: true })
   strategyReasons!: StrategieReason[];
+
+  /** In the order of choosing; the last that is not in error is the approach. */
+  @Column({ type: 'jsonb' })
+  strategieen!: readonly StrategieItem[];
+
+  /** In order. */
+  @Column({ type: 'jsonb' })
+  afsluitingen!: readonly AfsluitingItem[];
 
   /** The word in which the source was last told what came of it. */
   @Column({ type: 'text', nullable: true })

@@ -17,6 +17,15 @@ interface Told {
   readonly enteredInError: boolean;
 }
 
+/** How it came into a state: by whom, why and when. */
+export interface StepItem extends Omit<Told, 'enteredInError'> {
+  readonly transitionId: string;
+  readonly state: ReferralState;
+  readonly by: Side;
+  readonly onBehalfOfPartner: boolean;
+  readonly reason?: ReferralReason;
+}
+
 export interface FeedbackItem extends Told {
   readonly feedbackId: string;
   readonly by: Side;
@@ -103,6 +112,10 @@ export class DoorverwijzingRow extends PersonalRow {
 
   @Column({ type: 'text', nullable: true })
   urgency!: ReferralUrgency | null;
+
+  /** In the order of recording; what was entered in error as a whole is no step. */
+  @Column({ type: 'jsonb' })
+  steps!: readonly StepItem[];
 
   /** In the order of telling. */
   @Column({ type: 'jsonb' })

@@ -2,6 +2,7 @@ import type { Score } from '#domain/zorgtraject/zelfredzaamheid';
 import type { Closing } from '#domain/zorgtraject/zorgtraject.events';
 import type { ReferralAsked } from '#domain/doorverwijzing/verwijzing.events';
 import type { HulpvraagStatistics, ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { VerhelderingItem } from '../hulpvragen/hulpvraag-row.ts';
 import type { ReferralOutcome } from '#domain/vocabularies/doorverwijzing-state';
 import type { VisitOutcome } from '#domain/vocabularies/visit-outcome';
 import type { SelfRelianceDomain } from '#domain/vocabularies/zelfredzaamheid';
@@ -45,6 +46,7 @@ export interface DossierData {
   readonly hulpvraag: HulpvraagStatistics & {
     readonly taxonomieVersion: number;
     readonly anonymous: boolean;
+    readonly verhelderingen: readonly VerhelderingItem[];
     readonly clarifiedThemes?: readonly ThemeChoice[];
     readonly clarifiedTaxonomieVersion?: number;
     readonly doorverwijzingen: readonly (DoorverwezenData & { readonly doorverwijzingId: string })[];

@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
 import type { ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { VerhelderingItem } from '../hulpvragen/hulpvraag-row.ts';
 import { HistoryRow } from '../rows.ts';
 
 /**
@@ -72,6 +73,10 @@ export class HulpvraagFeit extends HistoryRow {
 
   @Column({ type: 'int' })
   taxonomieVersion!: number;
+
+  /** In the order of clarifying; the last that is not in error is the clarification. */
+  @Column({ type: 'jsonb' })
+  verhelderingen!: readonly VerhelderingItem[];
 
   /** The themes of the question behind the question, and the version that they are taken from. */
   @Column({ type: 'jsonb', nullable: true })

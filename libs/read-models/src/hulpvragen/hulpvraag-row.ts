@@ -3,9 +3,19 @@ import type { ActionTaken, ThemeChoice } from '#domain/hulpvraag/hulpvraag.event
 import type { HappenedAt } from '#domain/kernel/event';
 import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
+/** What the question behind the question was taken to be about. */
+export interface VerhelderingItem {
+  readonly verhelderingId: string;
+  readonly themes: readonly ThemeChoice[];
+  readonly taxonomieVersion: number;
+  /** Local date, or date and time. */
+  readonly happenedAt: string;
+  readonly enteredInError: boolean;
+}
+
 /**
  * One hulpvraag as it is now. In `personal`: *link* (`persoonId`, `zorgtrajectId`) and *free-text* (`question`, `note`,
- * `clarifiedQuestion`, `reason`).
+ * `reason`, and `verhelderingen` by id, each with its `clarifiedQuestion`).
  */
 @Entity({ schema: 'hulpvragen', name: 'rows' })
 @Index(['tenant', 'ordinal'])
@@ -76,6 +86,10 @@ export class HulpvraagRow extends PersonalRow {
 
   @Column({ type: 'int' })
   taxonomieVersion!: number;
+
+  /** In the order of clarifying; the last that is not in error is the clarification. */
+  @Column({ type: 'jsonb' })
+  verhelderingen!: readonly VerhelderingItem[];
 
   @Column({ type: 'jsonb', nullable: true })
   clarifiedThemes!: readonly ThemeChoice[] | null;

@@ -17,7 +17,7 @@ export class ZorgtrajectRow extends PersonalRow {
   revision!: number;
 
   @Column({ type: 'text' })
-  status!: 'open' | 'closed';
+  status!: 'open' | 'closed' | 'entered-in-error';
 
   /** The medewerker who guides now. */
   @Column({ type: 'text' })
@@ -42,6 +42,10 @@ export class ZorgtrajectRow extends PersonalRow {
 
   @Column({ type: 'text', nullable: true })
   closeReason!: ZorgtrajectCloseReason | null;
+
+  /** Id of the last closing, to correct it by; null while it is open. */
+  @Column({ type: 'text', nullable: true })
+  afsluitingId!: string | null;
 
   /** Goals whose outcome was not said yet. */
   @Column({ type: 'text', array: true })

@@ -36,6 +36,15 @@ const gesprek = {
   askerToken,
 } as const;
 
+const strategieId = sampleId('benaderingsstrategie');
+const afsluitingId = sampleId('afsluiting');
+const strategie = { aanmeldingId, strategieId, strategy: 'zorgtraject', reasons: ['taal', 'zorg-of-trauma'] } as const;
+const ended = { aanmeldingId, afsluitingId } as const;
+const returned = { ...ended, reason: 'niet-de-doelgroep', note: 'Woont hier al tien jaar.' } as const;
+const closed = { ...ended, reason: 'onbereikbaar', note: 'Drie keer geprobeerd.' } as const;
+const plan = { gesprekId, plannedFor: { local: '2016-04-04T14:00', zone: 'Europe/Brussels' } } as const;
+const cancelled = { gesprekId, reason: 'niet-komen-opdagen', note: 'Niets laten weten.' } as const;
+
 /** From the first word to the source that is told what came of it. */
 export const aanmeldingSamples: Samples<Exclude<AanmeldingEvent['type'], VerwijzingEvent['type']>> = {
   AanmeldingRegistered: { ...recorded, anonymous: false, persoonId, askerToken },
@@ -45,16 +54,22 @@ export const aanmeldingSamples: Samples<Exclude<AanmeldingEvent['type'], Verwijz
   AanmeldingUnlinked: { aanmeldingId, reason: 'niet-zeker' },
   AanmeldingAssigned: { aanmeldingId, toeleiderId, withInterpreter: true },
   AanmeldingPutOnWachtlijst: { aanmeldingId, note: 'Tot er iemand is die Lingala spreekt.' },
-  BenaderingsstrategieChosen: { aanmeldingId, strategy: 'zorgtraject', reasons: ['taal', 'zorg-of-trauma'] },
-  AanmeldingReturned: { aanmeldingId, reason: 'niet-de-doelgroep', note: 'Woont hier al tien jaar.' },
-  AanmeldingClosed: { aanmeldingId, reason: 'onbereikbaar', note: 'Drie keer geprobeerd.' },
+  BenaderingsstrategieChosen: strategie,
+  BenaderingsstrategieCorrected: { ...strategie, reasons: ['taal'], correctedHappenedAt },
+  BenaderingsstrategieEnteredInError: { aanmeldingId, strategieId, reason: 'Ging over iemand anders.' },
+  AanmeldingReturned: returned,
+  AanmeldingReturnCorrected: { ...returned, reason: 'al-in-begeleiding', correctedHappenedAt },
+  AanmeldingClosed: closed,
+  AanmeldingClosingCorrected: { ...closed, reason: 'verhuisd', correctedHappenedAt },
   AanmeldingReopened: { aanmeldingId, note: 'Kwam zelf langs.' },
   SourceTold: { aanmeldingId, word: 'gezien', note: 'Aan mevrouw Peeters van het LOI.' },
   ContactAttempted: attempt,
   ContactAttemptCorrected: { ...attempt, reached: true, correctedHappenedAt },
   ContactAttemptEnteredInError: { attemptId, reason: 'Was voor iemand anders.' },
-  OnthaalgesprekPlanned: { gesprekId, plannedFor: { local: '2016-04-04T14:00', zone: 'Europe/Brussels' } },
-  OnthaalgesprekCancelled: { gesprekId, reason: 'niet-komen-opdagen', note: 'Niets laten weten.' },
+  OnthaalgesprekPlanned: plan,
+  OnthaalgesprekPlanCorrected: { ...plan, correctedHappenedAt },
+  OnthaalgesprekCancelled: cancelled,
+  OnthaalgesprekCancellationCorrected: { ...cancelled, reason: 'verplaatst', correctedHappenedAt },
   OnthaalgesprekHeld: gesprek,
   OnthaalgesprekCorrected: { ...gesprek, withInterpreter: false, correctedHappenedAt },
   OnthaalgesprekEnteredInError: { gesprekId, reason: 'Ging niet door.' },

@@ -18,8 +18,9 @@ const asked = {
   taxonomieVersion: 1,
 } as const;
 
-const byPartner = { doorverwijzingId, by: 'partner', onBehalfOfPartner: false } as const;
-const onBehalf = { doorverwijzingId, by: 'requester', onBehalfOfPartner: true } as const;
+const transitionId = sampleId('transition');
+const byPartner = { doorverwijzingId, transitionId, by: 'partner', onBehalfOfPartner: false } as const;
+const onBehalf = { doorverwijzingId, transitionId, by: 'requester', onBehalfOfPartner: true } as const;
 const contact = { contactId, channel: 'telefoon', answered: false, note: 'Voicemail ingesproken.' } as const;
 
 /** The life of a referral: every state once, and what is said about it. */
@@ -42,11 +43,19 @@ export const doorverwijzingSamples: Samples<DoorverwijzingEvent['type']> = {
   DoorverwijzingFailed: { ...onBehalf, reason: 'niet-opgedaagd' },
   DoorverwijzingCancelled: {
     doorverwijzingId,
+    transitionId,
     by: 'requester',
     onBehalfOfPartner: false,
     reason: 'geweigerd-door-client',
   },
-  DoorverwijzingExpired: { doorverwijzingId, by: 'system', onBehalfOfPartner: false, reason: 'niet-bereikt' },
+  DoorverwijzingExpired: {
+    doorverwijzingId,
+    transitionId,
+    by: 'system',
+    onBehalfOfPartner: false,
+    reason: 'niet-bereikt',
+  },
+  DoorverwijzingTransitionCorrected: { doorverwijzingId, transitionId, reason: 'wachtlijst', correctedHappenedAt },
   DoorverwijzingEnteredInError: {
     doorverwijzingId,
     by: 'requester',

@@ -30,6 +30,14 @@ const recorded = {
   note: 'De huur is opgezegd; vrouw is zwanger.',
 } as const;
 
+const verheldering = {
+  hulpvraagId,
+  verhelderingId: sampleId('verheldering'),
+  taxonomieVersion: 1,
+  clarifiedThemes: [{ theme: 'juridisch-stadhuis-verblijf', subtheme: 'verblijfsstatuut' }],
+  clarifiedQuestion: 'Mogen we hier blijven?',
+} as const;
+
 const verwijzing = {
   mode: 'actief',
   themes: ['wonen'],
@@ -67,12 +75,9 @@ export const hulpvraagSamples: Samples<(HulpvraagEvent | VerwijzingEvent)['type'
     askerToken,
   },
   HulpvraagCorrected: { ...recorded, place: 'stadhuis', correctedHappenedAt, askerToken },
-  HulpvraagClarified: {
-    hulpvraagId,
-    taxonomieVersion: 1,
-    clarifiedThemes: [{ theme: 'juridisch-stadhuis-verblijf', subtheme: 'verblijfsstatuut' }],
-    clarifiedQuestion: 'Mogen we hier blijven?',
-  },
+  HulpvraagClarified: verheldering,
+  VerhelderingCorrected: { ...verheldering, clarifiedQuestion: 'Mag mijn zus hier blijven?', correctedHappenedAt },
+  VerhelderingEnteredInError: { hulpvraagId, verhelderingId: verheldering.verhelderingId, reason: 'Ander gesprek.' },
   HulpvraagLinked: { hulpvraagId, persoonId, askerToken },
   HulpvraagUnlinked: { hulpvraagId, reason: 'verkeerde-persoon' },
   HulpvraagEnteredInError: { hulpvraagId, reason: 'Was geen vraag.' },

@@ -29,28 +29,38 @@ const meting = {
   note: 'Samen ingevuld.',
 } as const;
 
+const overdracht = { zorgtrajectId, overdrachtId: sampleId('overdracht'), reason: 'Spreekt Pasjtoe.' } as const;
+
+const afsluiting = {
+  zorgtrajectId,
+  afsluitingId: sampleId('afsluiting'),
+  reason: 'kan-alleen-verder',
+  note: 'Belt zelf als er iets is.',
+} as const;
+
 /** From `IntakeStarted` to `ZorgtrajectClosed`, and further where it is reopened. */
 export const zorgtrajectSamples: Samples<Exclude<ZorgtrajectEvent['type'], VerwijzingEvent['type']>> = {
   IntakeStarted: { ...intake, toeleiderId, persoonId, askerToken },
   IntakeCorrected: { ...intake, language: 'pus', correctedHappenedAt },
   ZorgtrajectHandedOver: {
-    zorgtrajectId,
+    ...overdracht,
     fromToeleiderId: toeleiderId,
     toToeleiderId: sampleId('andere-medewerker'),
-    reason: 'Spreekt Pasjtoe.',
   },
+  ZorgtrajectHandOverCorrected: { ...overdracht, correctedHappenedAt },
   ZorgtrajectClosed: {
-    zorgtrajectId,
-    reason: 'kan-alleen-verder',
+    ...afsluiting,
     doelen: [{ doelId, outcome: 'niet-haalbaar' }],
     referrals: [{ doorverwijzingId: sampleId('doorverwijzing'), becomes: 'client-volgt-zelf-op' }],
-    note: 'Belt zelf als er iets is.',
   },
+  ZorgtrajectClosingCorrected: { ...afsluiting, reason: 'verhuisd', correctedHappenedAt },
+  ZorgtrajectEnteredInError: { zorgtrajectId, reason: 'Was voor iemand anders.' },
   ZorgtrajectReopened: { zorgtrajectId, reason: 'Huur opnieuw opgezegd.' },
   DoelSet: doel,
   DoelCorrected: { ...doel, description: 'Een eigen huis voor de winter.', correctedHappenedAt },
   DoelEnded: end,
   DoelOutcomeCorrected: { ...end, outcome: 'bereikt', correctedHappenedAt },
+  DoelOutcomeEnteredInError: { doelId, reason: 'Loopt nog.' },
   DoelEnteredInError: { doelId, reason: 'Hoort bij iemand anders.' },
   ZelfredzaamheidMeasured: meting,
   MetingCorrected: { ...meting, scores: [{ domain: 'huisvesting', level: 5 }], correctedHappenedAt },

@@ -52,8 +52,17 @@ export const aanmeldingStory: readonly Untold[] = [
   tell(stream, { type: 'AanmeldingPutOnWachtlijst', data: { ...a1, note: 'full' } }),
   tell(stream, { type: 'AanmeldingAssigned', data: { ...a1, toeleiderId: 'toeleider-2', withInterpreter: true } }),
   tell(stream, {
-    type: 'OnthaalgesprekCancelled',
-    data: { gesprekId: 'g1', reason: 'niet-komen-opdagen', note: 'ill' },
+    type: 'OnthaalgesprekPlanCorrected',
+    data: {
+      gesprekId: 'g1',
+      plannedFor: { local: '2016-02-01T11:00', zone: 'Europe/Brussels' },
+      correctedHappenedAt: day('2016-01-20'),
+    },
+  }),
+  tell(stream, { type: 'OnthaalgesprekCancelled', data: { gesprekId: 'g1', reason: 'verplaatst', note: 'ill' } }),
+  tell(stream, {
+    type: 'OnthaalgesprekCancellationCorrected',
+    data: { gesprekId: 'g1', reason: 'niet-komen-opdagen', correctedHappenedAt: day('2016-02-01') },
   }),
   tell(
     stream,
@@ -85,7 +94,25 @@ export const aanmeldingStory: readonly Untold[] = [
   tell(stream, { type: 'OnthaalgesprekEnteredInError', data: { gesprekId: 'g2', reason: 'of another' } }),
   tell(stream, {
     type: 'BenaderingsstrategieChosen',
-    data: { ...a1, strategy: 'zorgtraject', reasons: ['taal', 'netwerk'] },
+    data: { ...a1, strategieId: 's1', strategy: 'zorgtraject', reasons: ['taal', 'netwerk'] },
+  }),
+  tell(stream, {
+    type: 'BenaderingsstrategieCorrected',
+    data: {
+      ...a1,
+      strategieId: 's1',
+      strategy: 'toeleiding',
+      reasons: ['taal'],
+      correctedHappenedAt: day('2016-02-03'),
+    },
+  }),
+  tell(stream, {
+    type: 'BenaderingsstrategieChosen',
+    data: { ...a1, strategieId: 's2', strategy: 'zorgtraject', reasons: ['werk'] },
+  }),
+  tell(stream, {
+    type: 'BenaderingsstrategieEnteredInError',
+    data: { ...a1, strategieId: 's2', reason: 'of another' },
   }),
   tell(stream, { type: 'Referred', data: { doorverwijzingId: 'r8', organisatieId: 'o1', mode: 'actief' } }),
   tell(stream, { type: 'ReferralOutcomeNoted', data: { doorverwijzingId: 'r8', state: 'completed' } }),
@@ -104,10 +131,21 @@ export const aanmeldingStory: readonly Untold[] = [
     },
   }),
   tell(stream, { type: 'BezoekEnteredInError', data: { bezoekId: 'b8' } }),
-  tell(stream, { type: 'AanmeldingReturned', data: { ...a1, reason: 'niet-de-doelgroep', note: 'a tourist' } }),
+  tell(stream, {
+    type: 'AanmeldingReturned',
+    data: { ...a1, afsluitingId: 'e1', reason: 'andere', note: 'a tourist' },
+  }),
+  tell(stream, {
+    type: 'AanmeldingReturnCorrected',
+    data: { ...a1, afsluitingId: 'e1', reason: 'niet-de-doelgroep', correctedHappenedAt: day('2016-03-01') },
+  }),
   tell(stream, { type: 'SourceTold', data: { ...a1, word: 'teruggegeven', note: 'by phone' } }),
   tell(stream, { type: 'AanmeldingReopened', data: { ...a1, note: 'stays after all' } }),
-  tell(stream, { type: 'AanmeldingClosed', data: { ...a1, reason: 'afgerond' } }),
+  tell(stream, { type: 'AanmeldingClosed', data: { ...a1, afsluitingId: 'e2', reason: 'andere' } }),
+  tell(stream, {
+    type: 'AanmeldingClosingCorrected',
+    data: { ...a1, afsluitingId: 'e2', reason: 'afgerond', note: 'all well', correctedHappenedAt: day('2016-03-02') },
+  }),
   tell('aanmelding-a2', {
     type: 'AanmeldingRegistered',
     data: { ...counted, aanmeldingId: 'a2', persoonId: 'p2', askerToken: 'token-2', anonymous: false },

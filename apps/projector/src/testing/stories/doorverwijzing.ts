@@ -32,7 +32,8 @@ function set(
   at: string,
   over: object = {},
 ): Untold {
-  const data = { doorverwijzingId: id, by: 'partner', onBehalfOfPartner: false, ...over };
+  const step = type === 'DoorverwijzingEnteredInError' ? {} : { transitionId: `${id} ${type}` };
+  const data = { doorverwijzingId: id, ...step, by: 'partner', onBehalfOfPartner: false, ...over };
   return tell(`doorverwijzing-${id}`, { type, data } as DoorverwijzingEvent, { at });
 }
 
@@ -71,6 +72,23 @@ export const doorverwijzingStory: readonly Untold[] = [
   }),
   tell('doorverwijzing-r1', { type: 'FeedbackEnteredInError', data: { feedbackId: 'f1', reason: 'of another' } }),
   set('r1', 'DoorverwijzingCompleted', '2016-02-12', { reason: 'hulp-gekregen' }),
+  tell('doorverwijzing-r1', {
+    type: 'DoorverwijzingTransitionCorrected',
+    data: {
+      doorverwijzingId: 'r1',
+      transitionId: 'r1 DoorverwijzingCompleted',
+      reason: 'elders-doorverwezen',
+      correctedHappenedAt: day('2016-02-11'),
+    },
+  }),
+  tell('doorverwijzing-r1', {
+    type: 'DoorverwijzingTransitionCorrected',
+    data: {
+      doorverwijzingId: 'r1',
+      transitionId: 'r1 DoorverwijzingAccepted',
+      correctedHappenedAt: day('2016-02-05'),
+    },
+  }),
   tell(
     'doorverwijzing-r1',
     {

@@ -48,10 +48,36 @@ export const hulpvraagStory: readonly Untold[] = [
     type: 'HulpvraagClarified',
     data: {
       hulpvraagId: 'h1',
+      verhelderingId: 'v1',
       taxonomieVersion: 2,
       clarifiedThemes: [{ theme: 'gezondheid' }],
       clarifiedQuestion: 'mould',
     },
+  }),
+  tell(stream, {
+    type: 'VerhelderingCorrected',
+    data: {
+      hulpvraagId: 'h1',
+      verhelderingId: 'v1',
+      taxonomieVersion: 2,
+      clarifiedThemes: [{ theme: 'gezondheid' }],
+      clarifiedQuestion: 'mould',
+      correctedHappenedAt: day('2016-02-09'),
+    },
+  }),
+  tell(stream, {
+    type: 'HulpvraagClarified',
+    data: {
+      hulpvraagId: 'h1',
+      verhelderingId: 'v2',
+      taxonomieVersion: 2,
+      clarifiedThemes: [{ theme: 'werk' }],
+      clarifiedQuestion: 'a job',
+    },
+  }),
+  tell(stream, {
+    type: 'VerhelderingEnteredInError',
+    data: { hulpvraagId: 'h1', verhelderingId: 'v2', reason: 'of another' },
   }),
   tell(stream, { type: 'HulpvraagLinked', data: { hulpvraagId: 'h1', persoonId: 'p1', askerToken: 'token-1' } }),
   tell(stream, {

@@ -115,7 +115,17 @@ export const zorgtrajectStory: readonly Untold[] = [
   tell(stream, { type: 'BezoekEnteredInError', data: { bezoekId: 'b1', reason: 'never went' } }),
   tell(stream, {
     type: 'ZorgtrajectHandedOver',
-    data: { zorgtrajectId: 'z1', fromToeleiderId: 'toeleider-1', toToeleiderId: 'toeleider-2', reason: 'leave' },
+    data: {
+      zorgtrajectId: 'z1',
+      overdrachtId: 'o1',
+      fromToeleiderId: 'toeleider-1',
+      toToeleiderId: 'toeleider-2',
+      reason: 'leave',
+    },
+  }),
+  tell(stream, {
+    type: 'ZorgtrajectHandOverCorrected',
+    data: { zorgtrajectId: 'z1', overdrachtId: 'o1', reason: 'a long leave', correctedHappenedAt: day('2016-02-20') },
   }),
   tell(
     stream,
@@ -123,6 +133,7 @@ export const zorgtrajectStory: readonly Untold[] = [
       type: 'ZorgtrajectClosed',
       data: {
         zorgtrajectId: 'z1',
+        afsluitingId: 'e1',
         reason: 'doelen-bereikt',
         doelen: [{ doelId: 'd2', outcome: 'niet-haalbaar' }],
         referrals: [{ doorverwijzingId: 'r2', becomes: 'loopt-verder' }],
@@ -131,5 +142,15 @@ export const zorgtrajectStory: readonly Untold[] = [
     },
     { at: '2016-03-01' },
   ),
+  tell(stream, {
+    type: 'ZorgtrajectClosingCorrected',
+    data: { zorgtrajectId: 'z1', afsluitingId: 'e1', reason: 'verhuisd', correctedHappenedAt: day('2016-02-29') },
+  }),
   tell(stream, { type: 'ZorgtrajectReopened', data: { zorgtrajectId: 'z1', reason: 'is back' } }, { at: '2016-03-02' }),
+  tell(stream, { type: 'DoelOutcomeEnteredInError', data: { doelId: 'd1', reason: 'not yet' } }),
+  tell('zorgtraject-z9', {
+    type: 'IntakeStarted',
+    data: { zorgtrajectId: 'z9', language: 'ary', toeleiderId: 'toeleider-1', persoonId: 'p2', askerToken: 'token-2' },
+  }),
+  tell('zorgtraject-z9', { type: 'ZorgtrajectEnteredInError', data: { zorgtrajectId: 'z9', reason: 'the wrong one' } }),
 ];

@@ -61,29 +61,57 @@ const course: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
   { weight: 2, arbitrary: fc.constant({ type: 'LinkAanmelding', data: { ...of, ...person } } as const) },
   fc.constant({ type: 'UnlinkAanmelding', data: { ...of, reason: 'niet-zeker' } } as const),
   { weight: 3, arbitrary: assign },
-  fc.constant({ type: 'PutOnWachtlijst', data: of } as const),
-  fc
-    .record({
-      strategy: fc.constantFrom(...codesOf(benaderingsstrategieen)),
-      reasons: fc.array(fc.constantFrom(...codesOf(strategieReasons)), { maxLength: 3 }),
-    })
-    .map((data) => ({ type: 'ChooseBenaderingsstrategie', data: { ...of, ...data } }) as const),
-  fc.constantFrom(...codesOf(sourceMessages)).map((word) => ({ type: 'TellSource', data: { ...of, word } }) as const),
+  maybe('note', words).map((data) => ({ type: 'PutOnWachtlijst', data: { ...of, ...data } }) as const),
+  {
+    weight: 4,
+    arbitrary: fc
+      .record({
+        strategy: fc.constantFrom(...codesOf(benaderingsstrategieen)),
+        reasons: fc.array(fc.constantFrom(...codesOf(strategieReasons)), { maxLength: 3 }),
+      })
+      .chain((data) =>
+        fc
+          .tuple(
+            fc.constantFrom('ChooseBenaderingsstrategie', 'CorrectBenaderingsstrategie'),
+            fc.constantFrom('strategie-1', 'strategie-2'),
+          )
+          .map(([type, strategieId]) => ({ type, data: { ...of, strategieId, ...data } }) as AanmeldingCommand),
+      ),
+  },
+  all(fc.record({ strategieId: fc.constantFrom('strategie-1', 'strategie-2') }), maybe('reason', words)).map(
+    (data) => ({ type: 'EnterBenaderingsstrategieInError', data: { ...of, ...data } }) as const,
+  ),
+  all(fc.record({ word: fc.constantFrom(...codesOf(sourceMessages)) }), maybe('note', words)).map(
+    (data) => ({ type: 'TellSource', data: { ...of, ...data } }) as const,
+  ),
 );
+
+const afsluitingId = fc.constantFrom('afsluiting-1', 'afsluiting-2');
 
 const ends: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
   fc
-    .constantFrom(...codesOf(aanmeldingReturnReasons))
-    .map((reason) => ({ type: 'ReturnAanmelding', data: { ...of, reason } }) as const),
+    .tuple(
+      fc.constantFrom('ReturnAanmelding', 'CorrectAanmeldingReturn'),
+      all(
+        fc.record({
+          reason: fc.constantFrom(...codesOf(aanmeldingReturnReasons)),
+          afsluitingId: fc.constant('afsluiting-3'),
+        }),
+        maybe('note', words),
+      ),
+    )
+    .map(([type, data]) => ({ type, data: { ...of, ...data } }) as AanmeldingCommand),
   {
     weight: 3,
     arbitrary: fc
       .tuple(
         fc.oneof(fc.constant('onbereikbaar' as const), fc.constantFrom(...codesOf(aanmeldingCloseReasons))),
         fc.constantFrom(2, 3),
+        fc.constantFrom('CloseAanmelding', 'CorrectAanmeldingClosing'),
+        all(fc.record({ afsluitingId }), maybe('note', words)),
       )
-      .map(([reason, minimumAttempts]) => {
-        return { type: 'CloseAanmelding', data: { ...of, reason }, seen: { minimumAttempts } } as const;
+      .map(([reason, minimumAttempts, type, data]) => {
+        return { type, data: { ...of, ...data, reason }, seen: { minimumAttempts } } as AanmeldingCommand;
       }),
   },
   { weight: 4, arbitrary: fc.constant({ type: 'ReopenAanmelding', data: of } as const) },
@@ -97,7 +125,7 @@ export const aanmeldingSteps: fc.Arbitrary<Step<AanmeldingCommand>[]> = fc
       fc.oneof(
         { weight: 24, arbitrary: attemptOrConversation },
         { weight: 10, arbitrary: course },
-        { weight: 4, arbitrary: ends },
+        { weight: 6, arbitrary: ends },
         { weight: 20, arbitrary: verwijzingCommands },
         { weight: 1, arbitrary: fc.constant({ type: 'EnterAanmeldingInError', data: of } as const) },
       ),

@@ -28,10 +28,13 @@ export function registeredWith(over: Partial<AanmeldingRecorded>): AanmeldingEve
   return { type: 'AanmeldingRegistered', data: { ...recorded, ...over, anonymous: true } };
 }
 
-export const closed: AanmeldingEvent = { type: 'AanmeldingClosed', data: { aanmeldingId, reason: 'afgerond' } };
+export const closed: AanmeldingEvent = {
+  type: 'AanmeldingClosed',
+  data: { aanmeldingId, afsluitingId: 'afsluiting-1', reason: 'afgerond' },
+};
 export const returned: AanmeldingEvent = {
   type: 'AanmeldingReturned',
-  data: { aanmeldingId, reason: 'niet-de-doelgroep' },
+  data: { aanmeldingId, afsluitingId: 'afsluiting-2', reason: 'niet-de-doelgroep' },
 };
 export const inError: AanmeldingEvent = { type: 'AanmeldingEnteredInError', data: { aanmeldingId } };
 

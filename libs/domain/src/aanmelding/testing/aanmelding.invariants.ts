@@ -10,6 +10,12 @@ const afterEnd = new Set<AanmeldingEvent['type']>([
   'AanmeldingLinked',
   'AanmeldingUnlinked',
   'AanmeldingReopened',
+  'AanmeldingReturnCorrected',
+  'AanmeldingClosingCorrected',
+  'BenaderingsstrategieCorrected',
+  'BenaderingsstrategieEnteredInError',
+  'OnthaalgesprekPlanCorrected',
+  'OnthaalgesprekCancellationCorrected',
   'AanmeldingEnteredInError',
   'ContactAttemptCorrected',
   'ContactAttemptEnteredInError',
@@ -43,9 +49,11 @@ export function courseBreaches(history: readonly AanmeldingEvent[]): string[] {
 export function gesprekBreaches(history: readonly AanmeldingEvent[]): string[] {
   const breaches: string[] = [];
   const status = new Map<string, string>();
+  const topicsForFamilies = new Map<string, boolean>();
   let hasChildren = 'onbekend';
   for (const { type, data } of history) {
     if (type === 'AanmeldingRegistered' || type === 'AanmeldingCorrected') hasChildren = data.hasChildren;
+    if (hasChildren === 'nee' && [...topicsForFamilies.values()].includes(true)) breaches.push('no children after all');
     if (type === 'OnthaalgesprekHeld' || type === 'OnthaalgesprekCorrected') {
       const said = new Set(data.topics.map(({ topic }) => topic));
       if (said.size < data.topics.length) breaches.push('a topic twice');
@@ -53,7 +61,9 @@ export function gesprekBreaches(history: readonly AanmeldingEvent[]): string[] {
         const familiesOnly = 'familiesOnly' in entry;
         const must = when !== 'demand' && (!familiesOnly || hasChildren === 'ja');
         if (must && !said.has(code)) breaches.push(`${code} is missing`);
-        if (familiesOnly && hasChildren === 'nee' && said.has(code)) breaches.push('a topic for families only');
+        const asked = data.topics.some(({ topic, outcome }) => topic === code && outcome !== 'niet-van-toepassing');
+        if (familiesOnly && hasChildren === 'nee' && asked) breaches.push('a topic for families only');
+        topicsForFamilies.set(data.gesprekId, familiesOnly ? asked : (topicsForFamilies.get(data.gesprekId) ?? false));
       }
       if (data.topics.some((topic) => Object.keys(topic).join() !== 'topic,outcome'))
         breaches.push('words are counted');
@@ -71,9 +81,13 @@ export function gesprekBreaches(history: readonly AanmeldingEvent[]): string[] {
       if (known !== undefined && known !== 'planned') breaches.push('held what was over');
       status.set(data.gesprekId, 'held');
     }
+    if (type === 'OnthaalgesprekCancellationCorrected' && known !== 'cancelled')
+      breaches.push('corrected no cancelling');
+    if (type === 'OnthaalgesprekPlanCorrected' && known === undefined) breaches.push('corrected no appointment');
     if (type === 'OnthaalgesprekCorrected' && known !== 'held') breaches.push('corrected what was not held');
     if (type === 'OnthaalgesprekEnteredInError') {
-      if (known !== 'held') breaches.push('in error, and never held');
+      if (known === undefined) breaches.push('in error, and never there');
+      topicsForFamilies.delete(data.gesprekId);
       status.set(data.gesprekId, 'in-error');
     }
     const ends = type === 'AanmeldingClosed' || type === 'AanmeldingReturned';
@@ -85,7 +99,7 @@ export function gesprekBreaches(history: readonly AanmeldingEvent[]): string[] {
 /** Nobody is unreachable before at least two attempts in vain or no-shows, by two channels. */
 export function unreachableBreaches(history: readonly AanmeldingEvent[]): string[] {
   const missed = new Map<string, string>();
-  let noShows = 0;
+  const noShows = new Set<string>();
   const breaches: string[] = [];
   for (const { type, data } of history) {
     if (type === 'ContactAttempted' || type === 'ContactAttemptCorrected') {
@@ -93,9 +107,13 @@ export function unreachableBreaches(history: readonly AanmeldingEvent[]): string
       else missed.set(data.attemptId, data.channel);
     }
     if (type === 'ContactAttemptEnteredInError') missed.delete(data.attemptId);
-    if (type === 'OnthaalgesprekCancelled' && data.reason === 'niet-komen-opdagen') noShows += 1;
-    if (type === 'AanmeldingClosed' && data.reason === 'onbereikbaar') {
-      if (missed.size + noShows < 2) breaches.push('too few attempts');
+    if (type === 'OnthaalgesprekCancelled' || type === 'OnthaalgesprekCancellationCorrected') {
+      if (data.reason === 'niet-komen-opdagen') noShows.add(data.gesprekId);
+      else noShows.delete(data.gesprekId);
+    }
+    if (type === 'OnthaalgesprekEnteredInError') noShows.delete(data.gesprekId);
+    if ((type === 'AanmeldingClosed' || type === 'AanmeldingClosingCorrected') && data.reason === 'onbereikbaar') {
+      if (missed.size + noShows.size < 2) breaches.push('too few attempts');
       if (new Set(missed.values()).size < 2) breaches.push('too few channels');
     }
   }

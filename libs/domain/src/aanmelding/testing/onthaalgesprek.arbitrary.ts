@@ -53,9 +53,19 @@ export const attemptOrConversation: fc.Arbitrary<ContactpogingCommand | Onthaalg
       (gesprekId) => ({ type: 'PlanOnthaalgesprek', data: { gesprekId, plannedFor } }) as const,
     ),
   },
-  fc
-    .record({ gesprekId: gesprekIds, reason: fc.constantFrom(...codesOf(gesprekCancelReasons)) })
-    .map((data) => ({ type: 'CancelOnthaalgesprek', data }) as const),
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('CancelOnthaalgesprek', 'CancelOnthaalgesprek', 'CorrectOnthaalgesprekCancellation'),
+        all(
+          fc.record({ gesprekId: gesprekIds, reason: fc.constantFrom(...codesOf(gesprekCancelReasons)) }),
+          maybe('note', words),
+        ),
+      )
+      .map(([type, data]) => ({ type, data }) as OnthaalgesprekCommand),
+  },
+  gesprekIds.map((gesprekId) => ({ type: 'CorrectOnthaalgesprekPlan', data: { gesprekId, plannedFor } }) as const),
   { weight: 4, arbitrary: conversations.map((data) => ({ type: 'HoldOnthaalgesprek', data }) as const) },
   { weight: 2, arbitrary: conversations.map((data) => ({ type: 'CorrectOnthaalgesprek', data }) as const) },
   gesprekIds.map((gesprekId) => ({ type: 'EnterOnthaalgesprekInError', data: { gesprekId } }) as const),

@@ -44,7 +44,11 @@ const breakIt = { command: { type: 'BreakLamp', data: {} }, context } as const;
 
 describe('play', () => {
   it('runs commands as the executor does', () => {
-    const { outcomes, state, history } = play(lamp, [breakIt, light, light, breakIt, breakIt]);
+    const again = { command: { type: 'LightLamp', data: {} }, context } as const;
+    const { outcomes, state, history } = play(lamp, [breakIt, light, again, breakIt, breakIt]);
+    expect(() => play(lamp, [light, light])).toThrow('LightLamp says owner, which nobody can compare');
+    const tomorrow = { ...context, happenedAt: { ...context.happenedAt, local: '2016-03-29T09:00' } };
+    expect(() => play(lamp, [light, { ...again, context: tomorrow }])).toThrow('which does not stand');
     expect(outcomes).toEqual([
       { refused: 'not-found' },
       { emitted: 1 },

@@ -1,7 +1,9 @@
 import type { Decidable, DomainEvent, EventContracts } from '../event.ts';
 import { Rejection } from '../rejection.ts';
 import type { DecisionContext, DomainCommand, Slice } from '../slice.ts';
+import { systemCommands } from '../../toegang/access.ts';
 import { decidable } from './decidable.ts';
+import { lostBySilence } from './quiet.ts';
 
 export interface Step<Command> {
   readonly command: Command;
@@ -21,7 +23,9 @@ export interface Played<State, Event> {
 /**
  * Runs commands on one stream as the executor does, and holds the slice to its promises on the way: it emits and
  * rejects only what its contracts say; it decides the same again from the same state; it changes no state in place; and
- * folding what is stored gives the same as folding what was just decided, also when it has to do without the keys.
+ * folding what is stored gives the same as folding what was just decided, also when it has to do without the keys. Where
+ * it answers with nothing, nothing is lost by that; the system's own commands, which are sent again until they are
+ * heard, say nothing new by definition.
  *
  * `seeing` may turn a random command into what somebody would send who sees the state.
  * @throws Error that names the promise that was broken
@@ -39,6 +43,7 @@ export function play<
   let state = deepFreeze(slice.initialState);
   let stateWithoutTown = slice.initialState;
   const history: Event[] = [];
+  const told: Decidable<Event, Contracts>[] = [];
   const outcomes: Outcome[] = [];
   const stored: string[] = [];
   for (const { command: coming, context } of steps) {
@@ -57,6 +62,9 @@ export function play<
       continue;
     }
     if (decided.length === 0 && history.length === 0) throw new Error(`${command.type} decided nothing on no stream`);
+    const silent = decided.length === 0 && !systemCommands.some((type) => type === command.type);
+    const lost = silent ? lostBySilence(slice, command, context, { state, history: told }) : undefined;
+    if (lost !== undefined) throw new Error(lost);
     for (const event of decided) {
       if (!contract.emits.includes(event.type)) throw new Error(`${command.type} may not emit ${event.type}`);
       const fresh = { ...event, happenedAt: context.happenedAt } as unknown as Decidable<Event, Contracts>;
@@ -69,6 +77,7 @@ export function play<
       );
       state = deepFreeze(next);
       history.push(event);
+      told.push(seen);
       stored.push(JSON.stringify(seen));
     }
     outcomes.push({ emitted: decided.length });

@@ -15,6 +15,16 @@ const afterClosing: readonly ZorgtrajectEvent['type'][] = [
   'BezoekEnteredInError',
   'ReferralOutcomeNoted',
   'ZorgtrajectReopened',
+  'ZorgtrajectClosingCorrected',
+  'ZorgtrajectHandOverCorrected',
+  'ZorgtrajectEnteredInError',
+];
+
+/** What may be said of one that was entered in error: a late answer, and what becomes of a visit. */
+const afterError: readonly ZorgtrajectEvent['type'][] = [
+  'BezoekCorrected',
+  'BezoekEnteredInError',
+  'ReferralOutcomeNoted',
 ];
 
 /** What may never be in the history of a zorgtraject, told from its events alone: one sentence for each breach. */
@@ -25,6 +35,7 @@ export function zorgtrajectBreaches(history: readonly ZorgtrajectEvent[]): strin
   const standing = new Map<string, boolean>();
   let guide: string | undefined;
   let closed = false;
+  let inError = false;
   const open = (things: ReadonlyMap<string, unknown>, value: unknown) =>
     [...things].filter(([, state]) => state === value).map(([id]) => id);
   const expectState = (id: string, ...states: unknown[]) => {
@@ -40,6 +51,7 @@ export function zorgtrajectBreaches(history: readonly ZorgtrajectEvent[]): strin
 
   for (const { type, data } of history) {
     if ((guide === undefined) !== (type === 'IntakeStarted')) breaches.push(`${type} before or after the start`);
+    if (inError && !afterError.includes(type)) breaches.push(`${type} after it was entered in error`);
     if (closed && !afterClosing.includes(type)) breaches.push(`${type} after closing`);
     switch (type) {
       case 'IntakeStarted':
@@ -71,6 +83,14 @@ export function zorgtrajectBreaches(history: readonly ZorgtrajectEvent[]): strin
       case 'ZorgtrajectReopened':
         if (!closed) breaches.push('reopened while open');
         closed = false;
+        break;
+      case 'ZorgtrajectEnteredInError':
+        if ([...referrals.values()].includes(true)) breaches.push('in error with an open referral');
+        inError = true;
+        break;
+      case 'DoelOutcomeEnteredInError':
+        expectState(data.doelId, 'ended');
+        doelen.set(data.doelId, 'open');
         break;
       case 'DoelSet':
         expectState(data.doelId, undefined);
@@ -119,6 +139,8 @@ export function zorgtrajectBreaches(history: readonly ZorgtrajectEvent[]): strin
         referrals.set(data.doorverwijzingId, false);
         break;
       case 'IntakeCorrected':
+      case 'ZorgtrajectHandOverCorrected':
+      case 'ZorgtrajectClosingCorrected':
       case 'AccompaniedVisit':
       case 'BezoekCorrected':
       case 'BezoekEnteredInError':
