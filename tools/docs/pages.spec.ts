@@ -9,7 +9,7 @@ import { routesByPermission } from './routes.ts';
 const root = projectRoot();
 const pages = [
   ...markdownIn('.'),
-  ...markdownIn('docs').filter((path) => !['docs/commands.md', 'docs/events.md'].includes(path)),
+  ...markdownIn('docs').filter((path) => !['docs/commands.md', 'docs/events.md', 'docs/problems.md'].includes(path)),
   ...markdownIn('docs/adr'),
 ].map((path) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };

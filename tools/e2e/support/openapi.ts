@@ -27,10 +27,17 @@ export interface Parameter {
   readonly name: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required?: boolean;
+  readonly description?: string;
   readonly schema: Schema;
 }
 
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+interface Media {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  readonly examples?: Readonly<Record<string, { readonly $ref: string }>>;
+}
+
+type Content = Readonly<Record<string, Media>>;
 
 interface DocumentedOperation {
   readonly operationId: string;
@@ -44,7 +51,10 @@ interface DocumentedOperation {
 
 export interface OpenApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly examples: Readonly<Record<string, { readonly value: unknown }>>;
+  };
 }
 
 /** One route: a method on a path. */
@@ -57,7 +67,7 @@ export interface Operation {
   readonly permission: Permission | undefined;
   /** It is about the town that the request names; what is not belongs to the installation. */
   readonly inTown: boolean;
-  readonly body: { readonly mediaType: string; readonly schema: Schema } | undefined;
+  readonly body: { readonly mediaType: string; readonly schema: Schema; readonly example: unknown } | undefined;
 }
 
 export async function documentOf(stack: TestStack): Promise<OpenApiDocument> {
@@ -77,7 +87,7 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
         parameters,
         permission: documented['x-permission'],
         inTown: parameters.some((one) => one.in === 'header' && one.name === 'Polslag-Gemeente'),
-        body: body?.[1].schema && { mediaType: body[0], schema: body[1].schema },
+        body: body?.[1].schema && { mediaType: body[0], schema: body[1].schema, example: body[1].example },
       };
     }),
   );
@@ -86,4 +96,15 @@ export function operationsOf(document: OpenApiDocument): Operation[] {
 /** The path with a value for each of its parameters; the values are escaped. */
 export function pathWith({ path }: Operation, valueOf: (parameter: string) => string): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(valueOf(name)));
+}
+
+/** The codes that an operation can be refused with, by status. */
+export function codesOf({ documented: { responses } }: Operation): ReadonlyMap<number, readonly string[]> {
+  const refused = Object.entries(responses).filter(([status]) => status >= '400');
+  return new Map(
+    refused.map(([status, { content }]) => {
+      const [, own] = content?.['application/problem+json']?.schema?.allOf ?? [];
+      return [Number(status), (own?.properties?.['code']?.enum ?? []) as string[]];
+    }),
+  );
 }

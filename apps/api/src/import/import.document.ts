@@ -2,7 +2,6 @@ import { HttpCode, applyDecorators } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { Type } from '@nestjs/common';
 import { TakesLines } from '../core/http/body-kinds.ts';
-import { Problems } from '../core/http/problem.document.ts';
 import { AbortedAnswer, RowResultAnswer } from './import.dto.ts';
 
 /** Documents a bulk route: the schemas are of one line. */
@@ -19,6 +18,5 @@ export function ImportsLinesOf(row: Type) {
       description: 'One line for each row, in order.',
       content: { 'application/x-ndjson': { schema: line } },
     }),
-    Problems(400, 401, 403, 415, 503),
   );
 }

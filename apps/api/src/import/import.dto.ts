@@ -1,5 +1,9 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { aanmelding } from '#domain/aanmelding/aanmelding.slice';
+import { hulpvraag } from '#domain/hulpvraag/hulpvraag.slice';
+import { executeRejections } from '#event-store/execute.rejections';
 import { RegisterAanmeldingBody } from '../aanmelding/aanmelding.dto.ts';
+import { fieldProblemTexts } from '../core/http/field-problems.ts';
 import { Moment, Text } from '../core/http/fields.ts';
 import { HulpvraagBody } from '../hulpvraag/hulpvraag.dto.ts';
 import type { Aborted } from './bulk-answer.ts';
@@ -31,6 +35,17 @@ export class AanmeldingRowBody
   happenedAt!: string;
 }
 
+/** What a row can be refused for. */
+const rowCodes = [
+  'row-unreadable',
+  ...Object.keys(fieldProblemTexts),
+  ...new Set([
+    ...Object.keys(executeRejections),
+    ...hulpvraag.commands.RegisterHulpvraag.rejects,
+    ...aanmelding.commands.RegisterAanmelding.rejects,
+  ]),
+];
+
 /** One line of the answer. */
 export class RowResultAnswer implements RowResult {
   @ApiProperty({ example: 1, description: 'Number of the line in the body, from 1.' })
@@ -42,7 +57,7 @@ export class RowResultAnswer implements RowResult {
   @ApiProperty({ enum: ['imported', 'already-imported', 'different', 'refused'] })
   status!: RowResult['status'];
 
-  @ApiProperty({ required: false, description: 'Why it was refused.' })
+  @ApiProperty({ required: false, enum: rowCodes, description: 'Why it was refused.' })
   code?: string;
 
   @ApiProperty({ required: false, example: 'themes.0.theme', description: 'Path in the row.' })

@@ -5,7 +5,7 @@ import { RefusalCounts } from '#event-store/reads/refusal-counts';
 import { Needs, NeedsAnywhere, NeedsInstallation } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller, townOf } from '../core/handling/call.ts';
-import { Problems } from '../core/http/problem.document.ts';
+import { Refuses } from '../core/http/problem.document.ts';
 import { ReadsPersonal } from '../core/reading/reads.decorator.ts';
 import {
   BoomAnswer,
@@ -50,7 +50,6 @@ export class LeeslogController {
 
   @Get('boom')
   @Needs('read:leeslog')
-  @Problems(401, 403, 503)
   @ApiOkResponse({ type: BoomAnswer, description: 'The head of the tree over all entries.' })
   async head(): Promise<BoomAnswer> {
     const { size, root } = await this.questions.head();
@@ -59,7 +58,6 @@ export class LeeslogController {
 
   @Get('maanden')
   @NeedsAnywhere('read:leeslog-maanden')
-  @Problems(401, 403, 503)
   @ApiOkResponse({ type: MaandenAnswer, description: 'The months that there are, and which of them ended, and why.' })
   async months(@WithCaller() { gemeenteId }: Caller): Promise<MaandenAnswer> {
     return { items: (await this.questions.months(gemeenteId)).map(maandAnswer) };
@@ -67,7 +65,6 @@ export class LeeslogController {
 
   @Get('weigeringen/:maand')
   @Needs('read:leeslog')
-  @Problems(400, 401, 403, 503)
   @ApiParam({ name: 'maand', example: '2026-11' })
   @ApiOkResponse({ type: WeigeringenAnswer, description: 'How often nobody known was refused, by day and code.' })
   async refused(@Param('maand') maand: string): Promise<WeigeringenAnswer> {
@@ -77,7 +74,7 @@ export class LeeslogController {
   @Post(':maand/einde')
   @HttpCode(200)
   @NeedsInstallation('end:leeslog-maand')
-  @Problems(400, 401, 403, 404, 409, 413, 415, 503)
+  @Refuses('leeslog-month-kept')
   @ApiParam({ name: 'maand', example: '2024-02' })
   @ApiOkResponse({ type: MaandEndAnswer, description: 'Its key is destroyed: nothing of that month can be read.' })
   async end(

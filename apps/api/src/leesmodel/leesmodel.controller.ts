@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { NeedsAnywhere, NeedsInstallation } from '../core/access/access.decorators.ts';
-import { Problems } from '../core/http/problem.document.ts';
+import { Refuses } from '../core/http/problem.document.ts';
 import { ProjectorClient } from './projector.client.ts';
 
 class LeesmodelAnswer {
@@ -44,13 +44,13 @@ class RebuildAnswer {
 }
 
 @ApiTags('leesmodellen')
-@Problems(401, 403, 404, 503)
 @Controller('v1/leesmodellen')
 export class LeesmodelController {
   constructor(private readonly projector: ProjectorClient) {}
 
   @Get()
   @NeedsAnywhere('read:leesmodellen')
+  @Refuses('projector-unavailable')
   @ApiOkResponse({ type: LeesmodellenAnswer, description: 'How far each read model has come.' })
   async status(): Promise<LeesmodellenAnswer> {
     const { caughtUp, lagSeconds, projections } = await this.projector.status();
@@ -69,6 +69,7 @@ export class LeesmodelController {
   @Post(':name/herbouw')
   @HttpCode(202)
   @NeedsInstallation('rebuild:leesmodel')
+  @Refuses('projector-unavailable')
   @ApiAcceptedResponse({ type: RebuildAnswer, description: 'It is built from nothing beside the present one.' })
   async rebuild(@Param('name') name: string): Promise<RebuildAnswer> {
     await this.projector.rebuild(name);

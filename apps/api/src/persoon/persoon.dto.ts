@@ -12,10 +12,10 @@ export class AdresBody {
   @Text(120, { optional: true })
   straat?: string;
 
-  @Text(12, { optional: true })
+  @Text(12, { optional: true, example: '12 bus 3' })
   huisnummer?: string;
 
-  @Text(12, { optional: true })
+  @Text(12, { optional: true, example: '8500' })
   postcode?: string;
 
   @Text(80, { optional: true })

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Needs } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller, townOf } from '../core/handling/call.ts';
+import { Refuses } from '../core/http/problem.document.ts';
 import { HttpProblem, queryProblem } from '../core/http/problem.ts';
 import { Reads } from '../core/reading/reads.decorator.ts';
 import { bereikReport } from './bereik-report.ts';
@@ -34,6 +35,7 @@ export class RapportController {
   @Get('hulpvragen')
   @Needs('read:rapport')
   @Reads(hulpvragenModels)
+  @Refuses('not-found')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'Help requests of a period.' })
   async hulpvragen(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<HulpvragenReport> {
     const { period, frame, schedule } = await this.framed(caller, query, 'hulpvragen', hulpvragenModels);
@@ -44,6 +46,7 @@ export class RapportController {
   @Get('bereik')
   @Needs('read:rapport')
   @Reads(bereikModels)
+  @Refuses('not-found')
   @ApiOkResponse({
     schema: { type: 'object', additionalProperties: true },
     description: 'Reach per month and channel.',

@@ -6,7 +6,6 @@ import { Needs } from '../core/access/access.decorators.ts';
 import type { Caller } from '../core/access/caller.ts';
 import { WithCaller } from '../core/handling/call.ts';
 import { Text } from '../core/http/fields.ts';
-import { Problems } from '../core/http/problem.document.ts';
 import { PageQuery, pageOf } from '../core/reading/page.ts';
 import { Reads } from '../core/reading/reads.decorator.ts';
 import { AnswersOne } from './answers.ts';
@@ -40,7 +39,6 @@ export class PersonenReadsController {
   @Needs('read:persoon')
   @Reads(models, { personal: true })
   @ApiOkResponse({ type: PersoonPage, description: 'Persons of this town by name, the last registered first.' })
-  @Problems(413, 415)
   async search(@WithCaller() caller: Caller, @Body() { naam, ...paging }: ZoekBody): Promise<PersoonPage> {
     const query = named(this.readModels.ofTown(PersoonRow, caller), naam);
     return pageShown(await pageOf(query, 'ordinal', paging), persoonAnswer);

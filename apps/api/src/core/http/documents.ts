@@ -1,6 +1,9 @@
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { INestApplication } from '@nestjs/common';
+import { documentExamples } from './document-examples.ts';
+import { documentRefusals } from './document-refusals.ts';
+import { ProblemDocument } from './problem.document.ts';
 
 /** The OpenAPI document, from which a client can be generated. */
 export function openApiDocument(app: INestApplication): OpenAPIObject {
@@ -14,7 +17,10 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, { extraModels: [ProblemDocument] });
+  documentExamples(document);
+  documentRefusals(document);
+  return document;
 }
 
 /** `/api/docs` for people, `/api/docs-json` for programs. Open to all. */

@@ -27,7 +27,13 @@ export interface FieldKind {
 
 /** Not blank, and no control characters but line ends and tabs. */
 export const text = (max: number): FieldKind => ({
-  schema: { type: 'string', minLength: 1, maxLength: max, pattern: '\\S' },
+  schema: {
+    type: 'string',
+    minLength: 1,
+    maxLength: max,
+    pattern: '\\S',
+    example: 'Uitleg bij een brief',
+  },
   checks: (options) => [IsString(options), MaxLength(max, options), IsCleanText(options)],
 });
 
@@ -35,7 +41,7 @@ export const text = (max: number): FieldKind => ({
 export const slug = (max: number): FieldKind => {
   const pattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
   return {
-    schema: { type: 'string', maxLength: max, pattern },
+    schema: { type: 'string', maxLength: max, pattern, example: 'juridisch-advies' },
     checks: (options) => [
       IsString(options),
       MaxLength(max, options),
@@ -55,14 +61,14 @@ export const whole = ({ min, max }: Bounds): FieldKind => ({
 });
 
 export const id: FieldKind = {
-  schema: { type: 'string', format: 'uuid' },
+  schema: { type: 'string', format: 'uuid', example: '0b0e7c1a-5d0c-4c55-9f5e-3c2d1a4b6e70' },
   checks: (options) => [IsUUID(undefined, options)],
 };
 
 export const flag: FieldKind = { schema: { type: 'boolean' }, checks: (options) => [IsBoolean(options)] };
 
 export const email: FieldKind = {
-  schema: { type: 'string', format: 'email', maxLength: 254 },
+  schema: { type: 'string', format: 'email', maxLength: 254, example: 'onthaal@example.be' },
   checks: (options) => [IsMailAddress(options), MaxLength(254, options)],
 };
 

@@ -1,8 +1,10 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiExtraModels, ApiProperty, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtension, ApiProperty } from '@nestjs/swagger';
 import { fieldProblemTexts } from './field-problems.ts';
 import type { FieldProblem, FieldProblemCode } from './field-problems.ts';
-import type { Problem } from './problem.ts';
+import type { HttpProblemCode, Problem } from './problem.ts';
+
+/** Of the extension by which a route says more; it is taken out of the document again. */
+export const refusesKey = 'x-refuses';
 
 class FieldProblemDocument implements FieldProblem {
   @ApiProperty({ example: 'themes.0.theme', description: 'Path in the body or name in the query; empty: all of it.' })
@@ -52,16 +54,13 @@ export class ProblemDocument implements Problem {
   instance?: string;
 }
 
-/** Documents the refusals of a route. */
-export function Problems(...statuses: readonly (keyof typeof problemDescriptions)[]) {
-  const content = { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDocument) } } };
-  return applyDecorators(
-    ApiExtraModels(ProblemDocument),
-    ...statuses.map((status) => ApiResponse({ status, description: problemDescriptions[status], content })),
-  );
+/** Documents what a route can be refused for besides what its command and its parameters already say. */
+export function Refuses(...codes: readonly HttpProblemCode[]) {
+  return ApiExtension(refusesKey, codes);
 }
 
-const problemDescriptions = {
+/** By status. */
+export const problemDescriptions: Readonly<Record<number, string>> = {
   400: 'The request cannot be read, or a field is not as documented.',
   401: 'No valid token.',
   403: 'Not for this role or town.',
@@ -70,6 +69,8 @@ const problemDescriptions = {
   412: 'Somebody else wrote since the revision in If-Match.',
   413: 'The body is too large.',
   415: 'The body is of a kind that is not taken here.',
+  421: 'A development installation that is asked through a proxy.',
   422: 'The command contradicts itself or names something that is not there.',
+  500: 'A failure of ours; `instance` stands in our log.',
   503: 'The outcome is unknown, or a part cannot be reached: ask again with the same key.',
-} as const;
+};

@@ -20,6 +20,11 @@ const refusals = [401, 403, 404];
 
 const statusOf: Record<RejectionKind, number> = { invalid: 422, conflict: 409, 'not-found': 404, forbidden: 403 };
 
+/** The status of a refusal by a decision. */
+export function rejectionStatus(code: string, kind: RejectionKind): number {
+  return code === 'revision-stale' ? 412 : statusOf[kind];
+}
+
 /**
  * Makes every failure a problem document. What the caller sent is never repeated in it, nor in the log. Who is refused
  * is told so after it was written down.
@@ -66,7 +71,7 @@ export interface FailureLog {
 /** What a failure is to the caller; what we did not expect is noted under the id that the caller gets. */
 export function problemOf(error: unknown, language: ProblemLanguage, log: FailureLog): Problem {
   if (error instanceof Rejection) {
-    const status = error.code === 'revision-stale' ? 412 : statusOf[error.text.kind];
+    const status = rejectionStatus(error.code, error.text.kind);
     const field = error.field === undefined ? {} : { field: error.field };
     return { ...frame(error.code, status), detail: error.text[language], ...field };
   }

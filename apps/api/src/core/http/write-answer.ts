@@ -1,7 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiProperty, ApiResponse } from '@nestjs/swagger';
 import type { WriteResult } from '#event-store/execute';
-import { Problems } from './problem.document.ts';
 
 /** The answer to every write. */
 export class WriteAnswer {
@@ -28,7 +27,7 @@ export function writeAnswer(result: WriteResult, recorded?: string): WriteAnswer
   return recorded === undefined ? answer : { ...answer, recorded };
 }
 
-/** Documents a write: its headers, its answer and its errors. */
+/** Documents a write: its headers, and its answer. */
 export function Writes(status: 200 | 201, summary: string) {
   return applyDecorators(
     ApiHeader({
@@ -41,9 +40,8 @@ export function Writes(status: 200 | 201, summary: string) {
       name: 'If-Match',
       required: false,
       description: 'The revision that you saw, in quotes; a stale one is refused with 412.',
-      schema: { type: 'string', pattern: '^"\\d{1,18}"$' },
+      schema: { type: 'string', pattern: '^"\\d{1,18}"$', example: '"3"' },
     }),
     ApiResponse({ status, type: WriteAnswer, description: summary }),
-    Problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
   );
 }

@@ -1,6 +1,5 @@
 import { SetMetadata, applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
-import { Problems } from '../http/problem.document.ts';
 
 export const readsKey = Symbol('reads');
 
@@ -13,10 +12,7 @@ export interface ReadRule {
 
 /** Documents a read of what no projector makes: it is never behind. Who read it goes into the log of reads. */
 export function ReadsPersonal() {
-  return applyDecorators(
-    SetMetadata(readsKey, { models: [], personal: true } satisfies ReadRule),
-    Problems(400, 401, 403, 503),
-  );
+  return SetMetadata(readsKey, { models: [], personal: true } satisfies ReadRule);
 }
 
 /** Documents a read, and makes it wait for the position that its query names. */
@@ -28,8 +24,7 @@ export function Reads(models: readonly string[], options: { readonly personal?: 
       name: 'position',
       required: false,
       description: 'Of a write that must be visible; waits for at most five seconds.',
-      schema: { type: 'string', pattern: '^\\d{1,19}$' },
+      schema: { type: 'string', pattern: '^\\d{1,19}$', example: '4711' },
     }),
-    Problems(400, 401, 403, 404, 503),
   );
 }
