@@ -32,7 +32,7 @@ export interface Execution<Command extends DomainCommand, State = unknown> {
   /** Streams of the persons whom this stream is about from now on: their erasure destroys its keys. */
   readonly subjects?: readonly string[];
   /** Streams that are about the same persons from now on, by the state that is decided on. */
-  along?(state: State): readonly string[];
+  along?(this: void, state: State): readonly string[];
   /** Links that the stream said before are undone: its keys hang from nobody whom they named. */
   readonly unlinks?: true;
 }

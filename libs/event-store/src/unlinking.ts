@@ -5,6 +5,6 @@ import type { Undone } from './ledger/hanging.ts';
 /** What an unlinking at `revision` undoes: every link that its stream said before it, and the keys that seal them. */
 export function undoneAt(history: readonly StoredEvent[], revision: bigint): Undone {
   const before = history.filter((event) => event.revision < revision);
-  const linkKeys = before.flatMap(({ data }) => (data as StoredData).sealed?.['link']?.k ?? []);
+  const linkKeys = before.flatMap(({ data }) => (data).sealed?.['link']?.k ?? []);
   return { causes: [...new Set(before.map(({ metadata }) => metadata.commandId))], linkKeys: [...new Set(linkKeys)] };
 }

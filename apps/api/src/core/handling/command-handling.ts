@@ -19,7 +19,7 @@ export interface Handling<Command extends DomainCommand, State = unknown> {
   /** Streams of the persons whom the stream is about from now on. */
   readonly subjects?: readonly string[];
   /** Streams that are about the same persons from now on. */
-  along?(state: State): readonly string[];
+  along?(this: void, state: State): readonly string[];
   /** What the stream said before of whom it is about is undone. */
   readonly unlinks?: true;
   readonly purpose?: string;
