@@ -33,7 +33,8 @@ export function decideGemeente(
   if (command.type === 'RegisterGemeente') {
     if (state.status === 'none') return [{ type: 'GemeenteRegistered', data: command.data }];
     if (state.status === 'left') return reject('gemeente-left');
-    return state.naam === command.data.naam ? [] : reject('gemeente-other-name', 'naam');
+    if (state.naam !== command.data.naam) reject('gemeente-other-name', 'naam');
+    return state.nisCodes[0]!.from === command.data.from ? [] : reject('gemeente-other-begin', 'from');
   }
   if (state.status === 'none') throw new Error(`${command.type} on a town that is not in use`);
   if (state.status === 'left') return decideAfterLeaving(state, command);
@@ -60,7 +61,7 @@ export function decideGemeente(
     case 'SetWijken':
       return setWijken(state, command);
     case 'AddToelichting':
-      if (state.toelichtingen.has(command.data.toelichtingId)) return [];
+      if (state.toelichtingen.has(command.data.toelichtingId)) reject('already-recorded', 'toelichtingId');
       if (command.data.to < command.data.from) reject('period-reversed', 'to');
       if (command.data.figure !== undefined && !hasFigure(command.data.report, command.data.figure)) {
         reject('figure-unknown', 'figure');
@@ -75,10 +76,10 @@ export function decideGemeente(
 }
 
 function decideAfterLeaving(
-  { keyDestroyed }: Extract<Gemeente, { status: 'left' }>,
+  { keyDestroyed, ground }: Extract<Gemeente, { status: 'left' }>,
   command: GemeenteCommand,
 ): readonly GemeenteEvent[] {
-  if (command.type === 'LeavePolslag') return [];
+  if (command.type === 'LeavePolslag') return command.data.ground === ground ? [] : reject('gemeente-left', 'ground');
   if (command.type !== 'ConfirmGemeenteKeyDestroyed') return reject('gemeente-left');
   return keyDestroyed ? [] : [{ type: 'GemeenteKeyDestroyed', data: command.data }];
 }
@@ -86,8 +87,13 @@ function decideAfterLeaving(
 function assertSchedule({ permanenties }: DataOf<'OpeningsdagenSet'>): void {
   permanenties.forEach((one, index) => {
     if (one.to < one.from) reject('period-reversed', `permanenties.${index}.to`);
+    // Two schedules at a time are fine, as long as nobody sits twice on a day of the week.
     const overlaps = permanenties.some(
-      (other, earlier) => earlier < index && other.from <= one.to && one.from <= other.to,
+      (other, earlier) =>
+        earlier < index &&
+        other.from <= one.to &&
+        one.from <= other.to &&
+        other.weekdays.some((weekday) => one.weekdays.includes(weekday)),
     );
     if (overlaps) reject('permanenties-overlap', `permanenties.${index}`);
   });

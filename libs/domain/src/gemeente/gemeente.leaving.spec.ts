@@ -23,6 +23,8 @@ describe('a town that leaves', () => {
     expect(decideAfter(gemeente, [registered], leave)).toEqual([left]);
     expect(decideAfter(gemeente, [registered, left], leave)).toEqual([]);
     expect(decideAfter(gemeente, [registered, left, destroyed], leave)).toEqual([]);
+    const why = { ...leave, data: { ...leave.data, ground: 'stopgezet' } } as unknown as GemeenteCommand;
+    expect(refusalAfter(gemeente, [registered, left], why)).toBe('gemeente-left');
   });
 
   it('is the one that is meant', () => {

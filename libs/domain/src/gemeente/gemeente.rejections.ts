@@ -1,7 +1,15 @@
+import { recordedRejections } from '../kernel/recorded.ts';
 import { rejecter } from '../kernel/rejection.ts';
 import type { RejectionCatalog } from '../kernel/rejection.ts';
 
 export const gemeenteRejections = {
+  ...recordedRejections,
+  'gemeente-other-begin': {
+    kind: 'conflict',
+    nl: 'Deze gemeente is al in gebruik, met een andere begindatum.',
+    fr: 'Cette commune est déjà en service, avec une autre date de début.',
+    en: 'This town is already in use, from another date on.',
+  },
   'gemeente-other-name': {
     kind: 'conflict',
     nl: 'Deze gemeente is al in gebruik onder een andere naam.',

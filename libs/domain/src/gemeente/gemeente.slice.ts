@@ -16,7 +16,7 @@ export const gemeente = defineSlice({
     RegisterGemeente: {
       creates: true,
       emits: ['GemeenteRegistered'],
-      rejects: ['gemeente-other-name', 'gemeente-left'],
+      rejects: ['gemeente-other-name', 'gemeente-other-begin', 'gemeente-left'],
     },
     AssignNisCode: { emits: ['NisCodeAssigned'], rejects: ['nis-code-order', 'gemeente-left'] },
     AppointVerwerkingsverantwoordelijke: {
@@ -28,9 +28,12 @@ export const gemeente = defineSlice({
       rejects: ['period-reversed', 'permanenties-overlap', 'gemeente-left'],
     },
     SetWijken: { emits: ['WijkenSet'], rejects: ['wijk-twice', 'gemeente-left'] },
-    AddToelichting: { emits: ['ToelichtingAdded'], rejects: ['period-reversed', 'figure-unknown', 'gemeente-left'] },
+    AddToelichting: {
+      emits: ['ToelichtingAdded'],
+      rejects: ['already-recorded', 'period-reversed', 'figure-unknown', 'gemeente-left'],
+    },
     RemoveToelichting: { emits: ['ToelichtingRemoved'], rejects: ['toelichting-unknown', 'gemeente-left'] },
-    LeavePolslag: { emits: ['GemeenteLeft'], rejects: ['gemeente-naam-differs'] },
+    LeavePolslag: { emits: ['GemeenteLeft'], rejects: ['gemeente-naam-differs', 'gemeente-left'] },
     ConfirmGemeenteKeyDestroyed: { emits: ['GemeenteKeyDestroyed'], rejects: [] },
   },
 });

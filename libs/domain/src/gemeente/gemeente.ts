@@ -34,6 +34,8 @@ export type Gemeente =
       readonly naam: string;
       readonly nisCodes: readonly DatedNisCode[];
       readonly controllers: readonly DatedController[];
+      /** Why it left; undefined where only its key is gone. */
+      readonly ground: string | undefined;
       /** Nobody can open its statistics any more. */
       readonly keyDestroyed: boolean;
     };
@@ -60,7 +62,9 @@ export function evolveGemeente(state: Gemeente, event: Decidable<GemeenteEvent, 
     case 'GemeenteLeft':
     case 'GemeenteKeyDestroyed': {
       const { naam, nisCodes, controllers } = state;
-      return { status: 'left', naam, nisCodes, controllers, keyDestroyed: event.type === 'GemeenteKeyDestroyed' };
+      const keyDestroyed = event.type === 'GemeenteKeyDestroyed';
+      const ground = event.type === 'GemeenteLeft' ? event.data.ground : undefined;
+      return { status: 'left', naam, nisCodes, controllers, ground, keyDestroyed };
     }
     case 'NisCodeAssigned':
       return { ...state, nisCodes: [...state.nisCodes, { nis: event.data.nis, from: event.data.from }] };
