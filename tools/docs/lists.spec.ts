@@ -133,6 +133,11 @@ describe('the table of roles', () => {
     expect(reads.filter(([, permission]) => mayDo(rol, permission)).map(([what]) => what)).toEqual(mayRead[rol]);
   });
 
+  it('lets a partner see the referrals addressed to it, and nothing else', () => {
+    const seen = Object.keys(access).filter((one) => one.includes(':') && mayDo('partner', one as Permission));
+    expect(seen).toEqual(['read:doorverwijzing']);
+  });
+
   it('lets nobody but coach and beheerder import, and nobody but the beheerder rebuild', () => {
     const others = Object.entries(access).filter(([permission]) => /^(import|rebuild):/.test(permission));
     for (const [permission, roles] of others) {

@@ -148,7 +148,7 @@ describe('every row of every read model', () => {
     expect(await answers()).toEqual(before);
     for (const schema of schemas) await notThere(schema, await plant(schema, { tenant: randomUUID() }));
     expect(await answers()).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a town for which another controller is named', () => {

@@ -23,7 +23,7 @@ export class AanmeldingenReadsController {
   @Reads(['aanmeldingen'], { personal: true })
   @ApiOkResponse({
     type: AanmeldingPage,
-    description: 'Aanmeldingen of this town, the last registered first; to the counter those that it registered.',
+    description: 'Aanmeldingen of this town, the last registered first; to a counter those that it registered.',
   })
   async list(@WithCaller() caller: Caller, @Query() asked: AanmeldingenQuery): Promise<AanmeldingPage> {
     const { status, toeleiderId, persoonId } = asked;
@@ -39,10 +39,10 @@ export class AanmeldingenReadsController {
     return aanmeldingAnswer(await one(this.visible(caller), id), caller);
   }
 
-  /** At the counter everybody sees what they registered themselves. */
+  /** A counter is staffed in turns: who sits there sees what the counter of the same organisatie registered. */
   private visible(caller: Caller): SelectQueryBuilder<AanmeldingRow> {
     const query = this.readModels.ofTown(AanmeldingRow, caller);
     if (caller.rol !== 'loket') return query;
-    return query.andWhere('held.registeredBy = :own', { own: caller.medewerkerId });
+    return query.andWhere('held.loketOrganisatieId = :own', { own: caller.organisatieId });
   }
 }

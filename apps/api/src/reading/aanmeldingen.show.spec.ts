@@ -16,6 +16,7 @@ const row: AanmeldingRow = {
   happenedAt: { local: '2016-01-10', zone: 'Europe/Brussels', precision: 'day' },
   recordedAt: '2016-01-10T10:00:00.000Z',
   registeredBy: 'loket-1',
+  loketOrganisatieId: null,
   channel: 'permanentie',
   source: 'bevolking',
   dutchDifficult: 'ja',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Rol } from '#domain/kernel/roles';
 import { devIssuer } from '#platform/dev-issuer';
 import { TestStack } from '../../../../tools/testing/stack.ts';
 
@@ -27,17 +28,21 @@ beforeAll(async () => {
 
 afterAll(() => stack.stop());
 
-async function partner(naam: string): Promise<{ readonly organisatieId: string; readonly token: string }> {
+/** Somebody in this role at an organisatie of their own. */
+async function partner(
+  naam: string,
+  rol: Rol = 'partner',
+): Promise<{ readonly organisatieId: string; readonly token: string }> {
   const body = { naam, kinds: ['partner'], services: ['NT2'], languages: ['nld'], gemeenten: [] };
   const { id } = await stack.expect<Body>(201, '/v1/organisaties', as(beheerder, body));
   const subject = randomUUID();
-  const grants = [{ rol: 'partner', nis, from: '2000-01-01' }];
+  const grants = [{ rol, nis, from: '2000-01-01' }];
   await stack.expect(
     201,
     '/v1/medewerkers',
     as(beheerder, { account: { issuer: devIssuer, subject }, organisatieId: id, grants }),
   );
-  return { organisatieId: id!, token: await stack.sign(subject, ['partner']) };
+  return { organisatieId: id!, token: await stack.sign(subject, [rol]) };
 }
 
 async function items(path: string, token: string): Promise<readonly Record<string, unknown>[]> {
@@ -208,7 +213,7 @@ describe('reading', () => {
     expect(await stack.expect(200, referral, { token: huis.token })).toMatchObject({ vergeten: true });
   }, 60_000);
 
-  it('shows the counter what it registered itself, in codes', async () => {
+  it('shows a counter what it registered itself, whoever sits there, in codes', async () => {
     const loket = await stack.token('loket', nis);
     const other = await stack.token('loket', nis, 'ander');
     const body = {
@@ -226,9 +231,16 @@ describe('reading', () => {
     });
     expect(own).toMatchObject({ status: 'open', channel: 'permanentie', hasChildren: 'ja', onWachtlijst: false });
     expect(own).not.toHaveProperty('note');
-    expect(await items('/v1/aanmeldingen', other)).toEqual([]);
-    await stack.expect(404, `/v1/aanmeldingen/${id}`, { token: other });
-    expect(await items('/v1/aanmeldingen?status=open', toeleider)).toMatchObject([{ id, note: 'verlegen' }]);
+    const { token: otherCounter } = await partner('Sociaal Huis', 'loket');
+    // The same organisatie, and no counter.
+    await stack.expect<Body>(201, '/v1/aanmeldingen', as(toeleider, { ...body, note: 'op straat' }));
+    await stack.eventually(async () => {
+      expect(await items('/v1/aanmeldingen?status=open', toeleider)).toHaveLength(2);
+    });
+    expect(await items('/v1/aanmeldingen', other)).toMatchObject([{ id }]);
+    expect(await items('/v1/aanmeldingen', otherCounter)).toEqual([]);
+    await stack.expect(404, `/v1/aanmeldingen/${id}`, { token: otherCounter });
+    expect(await items('/v1/aanmeldingen?status=open', toeleider)).toMatchObject([{}, { id, note: 'verlegen' }]);
   }, 30_000);
 
   it('shows organisations by name to every town, and the register to the beheerder', async () => {

@@ -17,7 +17,7 @@ type Told = Projected<AanmeldingEvent, typeof aanmeldingContracts>;
 /** Aanmeldingen as they are now: how they came in, with whom they are, and what came of them. */
 export const aanmeldingen = defineProjection<AanmeldingRow, Told>({
   name: 'aanmeldingen',
-  version: 1,
+  version: 2,
   entity: AanmeldingRow,
   holdsStatistics: true,
   types: Object.keys(aanmeldingContracts) as Told['type'][],
@@ -40,6 +40,7 @@ function evolveAanmelding(row: AanmeldingRow | undefined, event: Told): Draft<Aa
       anonymous: event.data.anonymous,
       recordedAt: event.recordedAt,
       registeredBy: event.metadata.actor,
+      loketOrganisatieId: event.metadata.rol === 'loket' ? (event.metadata.organisatie ?? null) : null,
       onWachtlijst: false,
       toeleiderId: null,
       withInterpreter: null,

@@ -19,7 +19,7 @@ export const access = {
   RemoveToelichting: ['beheerder', 'analist'],
   LeavePolslag: ['beheerder'],
   PublishTaxonomie: ['beheerder'],
-  'read:gemeente': ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'],
+  'read:gemeente': ['toeleider', 'coach', 'loket', 'analist', 'auditor', 'beheerder'],
 
   RegisterMedewerker: ['beheerder'],
   GrantRol: ['beheerder'],
@@ -34,7 +34,7 @@ export const access = {
   ChangeDiensten: ['beheerder'],
   CloseOrganisatie: ['beheerder'],
   ReopenOrganisatie: ['beheerder'],
-  'read:organisatie': ['toeleider', 'coach', 'loket', 'partner', 'analist', 'auditor', 'beheerder'],
+  'read:organisatie': ['toeleider', 'coach', 'loket', 'analist', 'auditor', 'beheerder'],
 
   RegisterPersoon: caseWork,
   CorrectPersoon: caseWork,
@@ -66,8 +66,9 @@ export const access = {
   HoldOnthaalgesprek: caseWork,
   CorrectOnthaalgesprek: caseWork,
   EnterOnthaalgesprekInError: caseWork,
+  /** Importing is no reading: what comes back of a row is its ref and what became of it, nothing that is kept. */
   'import:aanmeldingen': ['beheerder', 'coach'],
-  /** The counter sees what it registered itself. */
+  /** The counter sees what was registered at it: by whoever sits there for the same organisatie. */
   'read:aanmelding': [...casework.read, 'loket'],
 
   RegisterHulpvraag: caseWork,

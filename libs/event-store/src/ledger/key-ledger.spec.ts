@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Pool } from 'pg';
 import { createTestDatabase } from '#platform/testing/database';
@@ -42,8 +42,23 @@ describe('the key ledger', () => {
 
   it('keeps no key readable: another master key opens none', async () => {
     const { id } = await ledger.key({ scope: aStream(), keyClass: 'identity' });
-    const stranger = await KeyLedger.open(pool, MasterKey.random());
-    await expect(stranger.keyById(id)).rejects.toThrow();
+    const { rows } = await pool.query<{ wrapped: Buffer }>('select wrapped from data_key where id = $1', [id]);
+    expect(() => MasterKey.random().unwrap(rows[0]!.wrapped, id)).toThrow();
+    await expect(KeyLedger.open(pool, MasterKey.random())).rejects.toThrow(
+      'the key store was made with another master key than MASTER_KEY_FILE holds',
+    );
+  });
+
+  it('knows an account by a key that stands nowhere in the open', async () => {
+    const hash = ledger.accountHash('urn:issuer', 'amina');
+    expect((await KeyLedger.open(pool, master)).accountHash('urn:issuer', 'amina')).toBe(hash);
+    const { rows } = await pool.query<{ id: string; wrapped: Buffer }>(
+      'select id, account_key_wrapped as wrapped from installation',
+    );
+    const { id, wrapped } = rows[0]!;
+    const hmac = (key: Buffer) => createHmac('sha256', key).update('urn:issuer\u001famina').digest('base64url');
+    expect(hmac(master.unwrap(wrapped, id))).toBe(hash);
+    expect(hmac(wrapped.subarray(12, -16))).not.toBe(hash);
   });
 
   it('destroys every key that hangs from an erased person, and makes none for them again', async () => {

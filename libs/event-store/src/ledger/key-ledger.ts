@@ -63,14 +63,17 @@ export class KeyLedger {
     this.reading = new Batcher((ids) => this.loadById(ids));
   }
 
+  /** @throws Error with one sentence when it was made with another master key */
   static async open(pool: Pool, master: MasterKey): Promise<KeyLedger> {
     await migrateLedger(pool);
+    const made = randomUUID();
     await pool.query(`insert into installation select $1, $2 where not exists (select from installation)`, [
-      randomUUID(),
-      randomBytes(32),
+      made,
+      master.wrap(randomBytes(32), made),
     ]);
-    const { rows } = await pool.query<{ id: string; account_key: Buffer }>('select id, account_key from installation');
-    return new KeyLedger(pool, master, rows[0]!.id, rows[0]!.account_key);
+    const { rows } = await pool.query<{ id: string; account_key_wrapped: Buffer }>('select * from installation');
+    const { id, account_key_wrapped: wrapped } = rows[0]!;
+    return new KeyLedger(pool, master, id, accountKeyOf(master, wrapped, id));
   }
 
   /** What stands in the log for an account: nobody without the ledger can tell whose it is. */
@@ -248,6 +251,14 @@ export class KeyLedger {
 
   private unwrap(row: KeyRow): DataKey {
     return { id: row.id, secret: this.master.unwrap(row.wrapped!, row.id) };
+  }
+}
+
+function accountKeyOf(master: MasterKey, wrapped: Buffer, installationId: string): Buffer {
+  try {
+    return master.unwrap(wrapped, installationId);
+  } catch (cause) {
+    throw new Error('the key store was made with another master key than MASTER_KEY_FILE holds', { cause });
   }
 }
 

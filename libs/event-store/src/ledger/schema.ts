@@ -11,7 +11,7 @@ const migrationLock = 4_711_001;
 const migrations = [
   `create table installation (
      id uuid not null,
-     account_key bytea not null
+     account_key_wrapped bytea not null
    );
    create table data_key (
      id uuid primary key,

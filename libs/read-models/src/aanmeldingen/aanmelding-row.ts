@@ -99,6 +99,10 @@ export class AanmeldingRow extends PersonalRow {
   @Column({ type: 'text' })
   registeredBy!: string;
 
+  /** The organisatie whose counter registered it; null where it was not a counter. */
+  @Column({ type: 'uuid', nullable: true })
+  loketOrganisatieId!: string | null;
+
   @Column({ type: 'text' })
   channel!: Channel;
 
