@@ -62,7 +62,7 @@ const remarks = ['AddToelichting', 'RemoveToelichting'];
 const answers = [
   ...['AcceptDoorverwijzing', 'RejectDoorverwijzing', 'StartDoorverwijzing', 'PutDoorverwijzingOnHold'],
   ...['ResumeDoorverwijzing', 'CompleteDoorverwijzing', 'FailDoorverwijzing', 'CancelDoorverwijzing'],
-  ...['GiveFeedback', 'CorrectFeedback', 'EnterFeedbackInError'],
+  ...['GiveFeedback', 'CorrectFeedback', 'CorrectTransition', 'EnterFeedbackInError'],
 ];
 const inrichting = asked(commandsOf('gemeente', 'taxonomie', 'organisatie', 'medewerker', 'verzoek'));
 const caseContent = ['persoon', 'aanmelding', 'hulpvraag', 'zorgtraject', 'doorverwijzing', 'verwijsketen'];

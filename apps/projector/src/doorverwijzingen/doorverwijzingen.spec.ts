@@ -38,6 +38,24 @@ describe('doorverwijzingen', () => {
     ]);
   });
 
+  it('shows each step as last said; the last one says since when and why', () => {
+    expect(r1At('DoorverwijzingTransitionCorrected')).toMatchObject({
+      state: 'completed',
+      reason: 'elders-doorverwezen',
+      changedOn: '2016-02-11',
+    });
+    const [accepted] = rows['r1']!.steps;
+    expect(accepted).toMatchObject({ state: 'accepted', happenedAt: '2016-02-05', corrected: true });
+    expect(accepted).not.toHaveProperty('reason');
+    expect(rows['r1']!.steps.map(({ state }) => state)).toEqual([
+      'accepted',
+      'in-progress',
+      'on-hold',
+      'in-progress',
+      'completed',
+    ]);
+  });
+
   it('shows what is asked as last said', () => {
     expect(r1At('DoorverwijzingCorrected')).toMatchObject({
       mode: 'passief',

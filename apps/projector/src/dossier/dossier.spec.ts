@@ -33,7 +33,7 @@ describe('dossier', () => {
       '2016-02-05 doorverwijzing',
       '2016-02-06 bezoek',
     ]);
-    expect(new Set(entries.map(({ zorgtrajectId }) => zorgtrajectId))).toEqual(new Set(['z1']));
+    expect(new Set(entries.map(({ zorgtrajectId }) => zorgtrajectId))).toEqual(new Set(['z1', 'z9']));
     expect(new Set(entries.map(({ kind }) => kind)).size).toBe(11);
   });
 
@@ -54,9 +54,32 @@ describe('dossier', () => {
   });
 
   it('keeps the outcome of a goal when the goal is said again, and its description when the outcome is', () => {
+    const ended = events.filter(({ type }) => type !== 'DoelOutcomeEnteredInError');
+    const before = Object.values(rowsAfter(dossier, ended)).find((one) => (one as DossierEntry).entryId === 'd1');
+    expect(before).toMatchObject({ data: { outcome: 'deels-bereikt', endedAt: '2016-02-02' } });
+    // It had not ended after all.
+    expect(entry('doel', 'd1').data).not.toHaveProperty('outcome');
     expect(entry('doel', 'd1')).toMatchObject({
-      data: { domain: 'werk-opleiding', outcome: 'deels-bereikt', endedAt: '2016-02-02' },
+      data: { domain: 'werk-opleiding' },
       personal: { 'free-text': { f: { description: 'a job' } } },
+    });
+  });
+
+  it('shows day and reason of a closing and a hand-over as last said, and an intake that never was', () => {
+    expect(entry('afsluiting', 'e1')).toMatchObject({
+      corrected: true,
+      day: '2016-02-29',
+      data: { reason: 'verhuisd', doelen: [{ doelId: 'd2' }] },
+    });
+    expect(entry('overdracht', 'o1')).toMatchObject({
+      corrected: true,
+      day: '2016-02-20',
+      data: { toToeleiderId: 'toeleider-2' },
+      personal: { 'free-text': { f: { reason: 'a long leave' } } },
+    });
+    expect(entry('intake', 'z9')).toMatchObject({
+      enteredInError: true,
+      personal: { 'free-text': { f: { errorReason: 'the wrong one' } } },
     });
   });
 
@@ -79,7 +102,11 @@ describe('dossier', () => {
       },
       personal: {
         'free-text': {
-          f: { question: 'a dry house', clarifiedQuestion: 'mould', bezoeken: { b9: { place: 'the agency' } } },
+          f: {
+            question: 'a dry house',
+            verhelderingen: { v1: { clarifiedQuestion: 'mould' } },
+            bezoeken: { b9: { place: 'the agency' } },
+          },
         },
       },
     });

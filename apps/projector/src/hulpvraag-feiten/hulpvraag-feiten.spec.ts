@@ -69,6 +69,20 @@ describe('hulpvraag-feiten', () => {
     expect((await wired.rows(id))[1]).toMatchObject({ mainTheme: 'wonen', clarifiedThemes: [{ theme: 'werk' }] });
   });
 
+  it('VerhelderingCorrected, VerhelderingEnteredInError: each its own fact, and in the end nothing was clarified', async () => {
+    const { id, seen, tell } = await registered();
+    const data = { hulpvraagId: id, verhelderingId: 'v1', themes: [{ theme: 'werk' }] };
+    await tell({ type: 'ClarifyHulpvraag', data, seen });
+    await tell({ type: 'CorrectVerheldering', data: { ...data, themes: [{ theme: 'wonen' }] }, seen });
+    await tell({ type: 'EnterVerhelderingInError', data: { hulpvraagId: id, verhelderingId: 'v1' } });
+    expect((await wired.rows(id)).map((feit) => feit.clarifiedThemes)).toEqual([
+      null,
+      [{ theme: 'werk' }],
+      [{ theme: 'wonen' }],
+      null,
+    ]);
+  });
+
   it('HulpvraagLinked: one asker more', async () => {
     const { id, tell } = await registered();
     const askerToken = randomUUID();

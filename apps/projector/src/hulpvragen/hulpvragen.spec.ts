@@ -62,7 +62,27 @@ describe('hulpvragen', () => {
       clarifiedThemes: themes,
       happenedAt,
     });
-    expect(now?.personal['free-text']?.f).toEqual({ question: 'de huur', clarifiedQuestion: 'werk, eigenlijk' });
+    expect(now?.personal['free-text']?.f).toEqual({
+      question: 'de huur',
+      verhelderingen: { v1: { clarifiedQuestion: 'werk, eigenlijk' } },
+    });
+  });
+
+  it('VerhelderingCorrected, VerhelderingEnteredInError: what was understood before holds again', async () => {
+    const { id, seen, tell } = await registered();
+    const clarify = (type: 'ClarifyHulpvraag' | 'CorrectVerheldering', verhelderingId: string, theme: string) =>
+      tell({ type, data: { hulpvraagId: id, verhelderingId, themes: [{ theme }] }, seen });
+    await clarify('ClarifyHulpvraag', 'v1', 'werk');
+    await clarify('CorrectVerheldering', 'v1', 'gezondheid');
+    await clarify('ClarifyHulpvraag', 'v2', 'mobiliteit');
+    expect(await row(id)).toMatchObject({ clarifiedThemes: [{ theme: 'mobiliteit' }] });
+    await tell({ type: 'EnterVerhelderingInError', data: { hulpvraagId: id, verhelderingId: 'v2' } });
+    expect(await row(id)).toMatchObject({
+      clarifiedThemes: [{ theme: 'gezondheid' }],
+      verhelderingen: [{ enteredInError: false }, { enteredInError: true }],
+    });
+    await tell({ type: 'EnterVerhelderingInError', data: { hulpvraagId: id, verhelderingId: 'v1' } });
+    expect(await row(id)).toMatchObject({ clarifiedThemes: null, clarifiedTaxonomieVersion: null });
   });
 
   it('HulpvraagClarified: keeps what was asked beside what was behind it', async () => {

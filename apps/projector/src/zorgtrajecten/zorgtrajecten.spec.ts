@@ -38,12 +38,24 @@ describe('zorgtrajecten', () => {
     });
   });
 
-  it('is open again after reopening; goals that were ended stay so', () => {
+  it('shows day and reason of its closing as last said', () => {
+    expect(rowAfter(closed + 2)).toMatchObject({
+      afsluitingId: 'e1',
+      closedOn: '2016-02-29',
+      closeReason: 'verhuisd',
+    });
+  });
+
+  it('keeps one that was entered in error, as such', () => {
+    expect(rowsAfter(zorgtrajecten, events)['z9']).toMatchObject({ status: 'entered-in-error' });
+  });
+
+  it('is open again after reopening; goals that were ended stay so, but for one that had not', () => {
     expect(rowAfter(events.length)).toMatchObject({
       status: 'open',
       closedOn: null,
       closeReason: null,
-      openDoelen: [],
+      openDoelen: ['d1'],
     });
   });
 

@@ -32,7 +32,14 @@ describe('the NIS codes of a town', () => {
   it('count as its own for good while it has yet to take what it claimed, and not at all once it left', () => {
     expect(hasNisCodeUntil(after(), first)).toBeUndefined();
     expect(hasNisCodeUntil(after(registered), next)).toBeUndefined();
-    const left = { status: 'left', naam: 'Waregem', nisCodes: [first], controllers: [], keyDestroyed: false } as const;
+    const left = {
+      status: 'left',
+      ground: 'ander-systeem',
+      naam: 'Waregem',
+      nisCodes: [first],
+      controllers: [],
+      keyDestroyed: false,
+    } as const;
     expect(hasNisCodeUntil(left, first)).toBe(first.from);
   });
 });
