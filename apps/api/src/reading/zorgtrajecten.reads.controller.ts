@@ -39,7 +39,12 @@ export class ZorgtrajectenReadsController {
   @Get(':id/dossier')
   @Needs('read:zorgtraject')
   @Reads(['zorgtrajecten', 'dossier'], { personal: true })
-  @ApiOkResponse({ type: DossierPage, description: 'Everything about it as a timeline, what happened last first.' })
+  @ApiOkResponse({
+    type: DossierPage,
+    description:
+      'Everything about it as a timeline, what happened last first. What was corrected stays where it was first said ' +
+      'to have happened.',
+  })
   async dossier(
     @WithCaller() caller: Caller,
     @Param('id', ParseUUIDPipe) id: string,

@@ -18,7 +18,7 @@ type Told = OfZorgtraject | OfHulpvraag;
  */
 export const dossier = defineProjection<DossierEntry, Told>({
   name: 'dossier',
-  version: 1,
+  version: 2,
   entity: DossierEntry,
   holdsStatistics: true,
   types: [...new Set(Object.keys({ ...zorgtrajectContracts, ...hulpvraagContracts }))] as Told['type'][],

@@ -28,7 +28,8 @@ export function opened<Kind extends DossierKind>(
     ...place,
     kind,
     ordinal: event.ordinal,
-    ...happened(event.happenedAt, event.ordinal),
+    ...happened(event.happenedAt),
+    moment: `${event.happenedAt.local} ${String(event.ordinal).padStart(ordinalDigits, '0')}`,
     recordedAt: event.recordedAt,
     recordedBy: event.metadata.actor,
     corrected: false,
@@ -47,7 +48,7 @@ export function corrected<Kind extends DossierKind>(
 ): Draft<DossierEntry> {
   return {
     ...row,
-    ...happened(event.data.correctedHappenedAt, row.ordinal),
+    ...happened(event.data.correctedHappenedAt),
     corrected: true,
     data,
     personal: placeText(row.personal, event.personal, restating(...texts)),
@@ -60,7 +61,6 @@ export function inError(row: DossierEntry, event: { readonly personal: PersonalP
   return { ...row, enteredInError: true, personal };
 }
 
-function happened(happenedAt: HappenedAt, ordinal: number) {
-  const moment = `${happenedAt.local} ${String(ordinal).padStart(ordinalDigits, '0')}`;
-  return { happenedAt, day: dateOf(happenedAt), moment };
+function happened(happenedAt: HappenedAt) {
+  return { happenedAt, day: dateOf(happenedAt) };
 }

@@ -24,7 +24,10 @@ export class DossierEntry extends PersonalRow {
   @Column({ type: 'bigint', transformer: ordinalTransformer })
   ordinal!: number;
 
-  /** When it happened, as text that sorts; among what happened at the same time, in the order of recording. */
+  /**
+   * When it happened as it was first said, as text that sorts; among what happened at the same time, in the order of
+   * recording. A correction does not move it: whoever turns the pages meanwhile would miss the entry, or see it twice.
+   */
   @Column({ type: 'text', collation: 'C' })
   moment!: string;
 
