@@ -1,8 +1,16 @@
+import { allReadRules } from './areas/all-reads.ts';
+import { allSubscriptionRules } from './areas/all-subscriptions.ts';
 import { appendRules } from './areas/appends.ts';
+import { deleteRules } from './areas/deletes.ts';
 import { emptyAppendRules } from './areas/empty-appends.ts';
+import { filterRules } from './areas/filters.ts';
 import { limitRules } from './areas/limits.ts';
+import { linkRules } from './areas/links.ts';
+import { metadataRules } from './areas/metadata.ts';
 import { nameAndContentRules } from './areas/names-and-contents.ts';
 import { resendRules } from './areas/resends.ts';
+import { streamReadRules } from './areas/stream-reads.ts';
+import { streamSubscriptionRules } from './areas/stream-subscriptions.ts';
 import type { Rule } from './rule.ts';
 
 /** Of all areas. */
@@ -12,4 +20,12 @@ export const rules: readonly Rule[] = [
   ...resendRules,
   ...limitRules,
   ...nameAndContentRules,
+  ...streamReadRules,
+  ...linkRules,
+  ...allReadRules,
+  ...streamSubscriptionRules,
+  ...allSubscriptionRules,
+  ...filterRules,
+  ...deleteRules,
+  ...metadataRules,
 ];

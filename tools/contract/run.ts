@@ -40,7 +40,10 @@ export async function runContract(target: Target, only = ''): Promise<Outcome[]>
   const outcomes = new Map<Observation, Outcome>();
   const ask = async (observation: Observation) => {
     const rule = ruled.get(observation);
+    const begin = performance.now();
     outcomes.set(observation, rule ? await inTime(rule, observation, world) : uncovered(observation));
+    if (process.env['SLOW'] && performance.now() - begin > 500)
+      console.log(Math.round(performance.now() - begin), observation.case);
   };
   try {
     const phase = (wanted: boolean) => asked.filter((observation) => isAlone(ruled.get(observation)) === wanted);

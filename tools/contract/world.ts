@@ -6,6 +6,7 @@ import type {
   AppendResult,
   AppendToStreamOptions,
   EventData,
+  Position,
   ReadStreamOptions,
   ResolvedEvent,
 } from '@eventstore/db-client';
@@ -59,9 +60,31 @@ export class World {
     return (await this.read(stream, options)).map(({ event }) => event?.revision);
   }
 
+  /**
+   * Reads a stream that only a server's own parts would write. The suite appends to some of these, and an earlier run
+   * may have: then it says what a server says that knows nothing else of it.
+   */
+  async unlessOurs(stream: string): Promise<unknown> {
+    const found = await this.read(stream);
+    if (!found.every(({ event }) => event?.type === 'T')) return found;
+    return {
+      error: 'StreamNotFoundError',
+      type: 'stream-not-found',
+      message: `${stream} not found`,
+      streamName: stream,
+    };
+  }
+
   /** The newest events of `$all`, oldest first. */
   async newest(maxCount: number): Promise<AllStreamResolvedEvent[]> {
     return (await all(this.client.readAll({ fromPosition: END, direction: BACKWARDS, maxCount }))).reverse();
+  }
+
+  /** Of `$all` from a little before a position (so many events before it) to the end. */
+  async since(position: Position, before: number): Promise<AllStreamResolvedEvent[]> {
+    const options = { fromPosition: position, direction: BACKWARDS, maxCount: before } as const;
+    const earlier = await all(this.client.readAll(options));
+    return [...earlier.reverse(), ...(await all(this.client.readAll({ fromPosition: position })))];
   }
 
   /** A new stream in one of the states that appends and deletes were tried on. */

@@ -12,7 +12,7 @@ export interface CursorPage {
   readonly events: readonly StoredEvent[];
   /** Position up to which the log has been looked at. */
   readonly scanned: bigint;
-  /** Came from memory: the reader is close behind the end. */
+  /** The reader is close behind the end: it came from memory, and is all that there is. */
   readonly live: boolean;
 }
 
@@ -30,11 +30,11 @@ export class AllCursor implements Cursor {
   ) {}
 
   async next(): Promise<CursorPage> {
-    const live = this.position >= this.tail.floor;
-    const events = live
+    const inMemory = this.position >= this.tail.floor;
+    const events = inMemory
       ? this.tail.after(this.position, this.size.events)
       : await this.reader.allAfter(this.position, this.size);
     this.position = events.at(-1)?.position ?? this.position;
-    return { events, scanned: this.position, live };
+    return { events, scanned: this.position, live: inMemory && events.length < this.size.events };
   }
 }

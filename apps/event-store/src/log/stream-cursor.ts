@@ -42,7 +42,7 @@ export class StreamCursor implements Cursor {
       const events = behind.filter(({ stream, revision }) => revision > this.revision && stream.equals(this.name));
       if (events.length === 0) continue;
       this.revision = events.at(-1)!.revision;
-      return { events, scanned: this.scanned, live: true };
+      return { events, scanned: this.scanned, live: behind.length < this.size.events };
     }
   }
 

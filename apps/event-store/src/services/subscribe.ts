@@ -32,7 +32,7 @@ export async function subscribeToStream(log: EventLog, read: StreamRead, outgoin
 /** Gives the events of `$all` behind a position, all or those that match a filter, and goes on with those that come. */
 export async function subscribeToAll(log: EventLog, read: AllRead, outgoing: Outgoing): Promise<void> {
   const { from, filter, resolveLinks } = read;
-  const checkpoints = filter && new Checkpoints(filter.interval);
+  const checkpoints = filter && new Checkpoints(filter.interval, filter.window);
   const { head } = log.tail;
   await outgoing.send(confirmation());
   let position = from === 'start' ? 0n : head;

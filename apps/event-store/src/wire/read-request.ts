@@ -14,6 +14,8 @@ export interface AllPosition {
 
 export interface FilterRequest {
   readonly filter: EventFilter;
+  /** Events to look at together. */
+  readonly window: number;
   /** Events to look at between two checkpoints. */
   readonly interval: number;
 }
@@ -89,7 +91,7 @@ function filterRequest(options: streams.ReadReq.Options.FilterOptions | undefine
   if (window < 1 || multiplier < 1) throw handlerFailed();
   try {
     const filter = new EventFilter(byStream ? 'stream' : 'type', expression.getRegex(), expression.getPrefixList());
-    return { filter, interval: window * multiplier };
+    return { filter, window, interval: window * multiplier };
   } catch {
     throw handlerFailed();
   }
