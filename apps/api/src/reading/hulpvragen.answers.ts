@@ -87,6 +87,9 @@ export class HulpvraagAnswer extends IntersectionType(ThingAnswer, HulpvraagSaid
   @Id({ optional: true })
   zorgtrajectId?: string;
 
+  @Id({ optional: true, description: 'The aanmelding that led to it; absent once forgotten.' })
+  aanmeldingId?: string;
+
   @Text(500, { optional: true, description: 'Why it was entered in error.' })
   reason?: string;
 
@@ -98,7 +101,7 @@ export class HulpvraagPage extends pageOfAnswers(HulpvraagAnswer) {}
 
 export function hulpvraagAnswer(row: HulpvraagRow): HulpvraagAnswer {
   const { revision, happenedAt, recordedAt, personal, themes, actions, clarifiedThemes } = row;
-  const { verhelderingen: clarified, ...words } = said(personal) as Readonly<Record<string, unknown>>;
+  const { verhelderingen: clarified, ...words } = said(personal);
   const { tenant: _t, controller: _c, keys: _k, ordinal: _o, day: _d, personal: _p, ...counted } = row;
   return {
     ...shown(counted),

@@ -57,7 +57,7 @@ const answered = (type: (typeof answers)[number]) => {
     maybe('feedback', told),
     maybe('onBehalfOfPartner', fc.boolean()),
   );
-  return parts.map((data) => ({ type, data }) as DoorverwijzingCommand);
+  return parts.map((data) => ({ type, data }));
 };
 
 const commands: fc.Arbitrary<DoorverwijzingCommand> = fc.oneof(

@@ -75,7 +75,7 @@ const course: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
             fc.constantFrom('ChooseBenaderingsstrategie', 'CorrectBenaderingsstrategie'),
             fc.constantFrom('strategie-1', 'strategie-2'),
           )
-          .map(([type, strategieId]) => ({ type, data: { ...of, strategieId, ...data } }) as AanmeldingCommand),
+          .map(([type, strategieId]) => ({ type, data: { ...of, strategieId, ...data } })),
       ),
   },
   all(fc.record({ strategieId: fc.constantFrom('strategie-1', 'strategie-2') }), maybe('reason', words)).map(
@@ -100,7 +100,7 @@ const ends: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
         maybe('note', words),
       ),
     )
-    .map(([type, data]) => ({ type, data: { ...of, ...data } }) as AanmeldingCommand),
+    .map(([type, data]) => ({ type, data: { ...of, ...data } })),
   {
     weight: 3,
     arbitrary: fc
@@ -111,7 +111,7 @@ const ends: fc.Arbitrary<AanmeldingCommand> = fc.oneof(
         all(fc.record({ afsluitingId }), maybe('note', words)),
       )
       .map(([reason, minimumAttempts, type, data]) => {
-        return { type, data: { ...of, ...data, reason }, seen: { minimumAttempts } } as AanmeldingCommand;
+        return { type, data: { ...of, ...data, reason }, seen: { minimumAttempts } };
       }),
   },
   { weight: 4, arbitrary: fc.constant({ type: 'ReopenAanmelding', data: of } as const) },

@@ -63,7 +63,7 @@ export const attemptOrConversation: fc.Arbitrary<ContactpogingCommand | Onthaalg
           maybe('note', words),
         ),
       )
-      .map(([type, data]) => ({ type, data }) as OnthaalgesprekCommand),
+      .map(([type, data]) => ({ type, data })),
   },
   gesprekIds.map((gesprekId) => ({ type: 'CorrectOnthaalgesprekPlan', data: { gesprekId, plannedFor } }) as const),
   { weight: 4, arbitrary: conversations.map((data) => ({ type: 'HoldOnthaalgesprek', data }) as const) },
