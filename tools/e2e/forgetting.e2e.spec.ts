@@ -3,13 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { taxonomieV1 } from '#domain/vocabularies/taxonomie-v1';
 import { devBeheerder, devIssuer, devKey, devToken } from '#platform/dev-issuer';
 import { InstalledProduct } from '../testing/installed.ts';
+import { Canaries } from './support/canaries.ts';
+import { sayEverything } from './support/canary-steps.ts';
+import type { OpenApiDocument } from './support/openapi.ts';
 
 let product: InstalledProduct;
 let beheerder: string;
 let toeleider: string;
 
 const town = '34022';
-/** Planted in every personal field; each is another, so that the one that is found tells where it came from. */
+/** Planted in every personal field that a dossier shows; each is another, so that the one that is found tells where it came from. */
 const planted: string[] = [];
 
 function canary(where: string): string {
@@ -28,6 +31,7 @@ beforeAll(async () => {
     grants: ['toeleider', 'analist'].map((rol) => ({ rol, nis: town, from: '2000-01-01' })),
   });
   toeleider = await sign('e2e', 'toeleider', 'analist');
+  await write(beheerder, 'gemeente/wijken', { wijken: ['Overleie'] }, 200, 'PUT');
 }, 120_000);
 
 afterAll(async () => {
@@ -66,6 +70,41 @@ describe('who is forgotten', () => {
     });
     await expectForgotten();
     expect(await read(report)).toEqual({ ...figures, asOf: expect.anything() as unknown });
+  }, 120_000);
+
+  it('is found nowhere, whatever was said of them: each field that takes words, on each route about people', async () => {
+    const { id: organisatieId } = await write(beheerder, 'organisaties', {
+      ...{ naam: 'CAW', kinds: ['partner'], services: [], languages: [], gemeenten: [] },
+    });
+    const { id: toeleiderId } = await write(beheerder, 'medewerkers', {
+      account: { issuer: devIssuer, subject: 'collega' },
+      grants: [{ rol: 'toeleider', nis: town, from: '2000-01-01' }],
+    });
+    const document = (await (await fetch(`${product.url}/api/docs-json`)).json()) as OpenApiDocument;
+    const send = async (method: string, path: string, body: unknown) => {
+      // A referral is opened by a reaction, soon.
+      const { status, body: answer } = await eventually(async () => {
+        const asked = await ask(toeleider, method, path, body);
+        if (asked.status === 404) throw new Error(`${method} ${path} is not there`);
+        return asked;
+      });
+      if (status > 299) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
+      return answer;
+    };
+    const shown = (path: string, after: Record<string, string>) => read(`${path}?position=${after['position']}`);
+    const canaries = new Canaries(document, send, shown);
+    const persoonId = await sayEverything(canaries, { organisatieId: organisatieId!, toeleiderId: toeleiderId! });
+    expect(canaries.missing()).toEqual([]);
+    const words = [...canaries.words];
+    const foundIn = (text: string) => words.filter(([, word]) => text.includes(word)).map(([field]) => field);
+    await eventually(async () => expect(foundIn(await product.dump()).length).toBeGreaterThan(words.length / 4));
+
+    const verzoek = await write(beheerder, 'verzoeken', { persoonId, ground: 'toestemming-ingetrokken' });
+    await eventually(async () => {
+      expect(await read(`verzoeken/${verzoek['id']}`, beheerder)).toMatchObject({ status: 'done' });
+      expect(foundIn(await product.dump())).toEqual([]);
+    });
+    expect(foundIn(product.logs())).toEqual([]);
   }, 120_000);
 
   it('stays forgotten after a stop, which is clean, and a start, which loses nothing', async () => {
@@ -167,9 +206,9 @@ async function ask(token: string, method: string, path: string, body?: unknown) 
   return { status: answer.status, body: (await answer.json()) as Record<string, string> };
 }
 
-async function write(token: string, path: string, body: unknown, status = 201): Promise<Record<string, string>> {
-  const answer = await ask(token, 'POST', path, body);
-  if (answer.status !== status) throw new Error(`POST ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+async function write(token: string, path: string, body: unknown, status = 201, method = 'POST') {
+  const answer = await ask(token, method, path, body);
+  if (answer.status !== status) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body;
 }
 

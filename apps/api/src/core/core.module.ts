@@ -18,6 +18,7 @@ import { Tokens } from './access/tokens.ts';
 import { Towns } from './access/towns.ts';
 import { CommandHandling } from './handling/command-handling.ts';
 import { Persons } from './handling/persons.ts';
+import { SeenAanmelding } from './handling/seen-aanmelding.ts';
 import { States } from './handling/states.ts';
 import { ReadNotes } from './reading/read-notes.ts';
 import { ReadsInterceptor } from './reading/reads.interceptor.ts';
@@ -77,6 +78,7 @@ export class CoreModule {
         Towns,
         CommandHandling,
         Persons,
+        SeenAanmelding,
         States,
         Closing,
       ],
@@ -99,6 +101,7 @@ export class CoreModule {
         Towns,
         CommandHandling,
         Persons,
+        SeenAanmelding,
         States,
       ],
     };

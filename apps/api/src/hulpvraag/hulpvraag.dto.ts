@@ -88,6 +88,9 @@ export class RegisterHulpvraagBody extends AnonymousHulpvraagBody {
 
   @Id({ optional: true })
   zorgtrajectId?: string;
+
+  @Id({ optional: true, description: 'The aanmelding that led to it.' })
+  aanmeldingId?: string;
 }
 
 abstract class VerhelderingBody {

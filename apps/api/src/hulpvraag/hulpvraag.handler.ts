@@ -12,6 +12,7 @@ import type { WriteResult } from '#event-store/execute';
 import { derivedId, streamName } from '#event-store/ids';
 import { said, townOf } from '../core/handling/call.ts';
 import type { Call } from '../core/handling/call.ts';
+import { SeenAanmelding } from '../core/handling/seen-aanmelding.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import { States } from '../core/handling/states.ts';
@@ -70,6 +71,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     private readonly states: States,
     private readonly persons: Persons,
     private readonly verwijzingen: VerwijzingPreparing,
+    private readonly aanmeldingen: SeenAanmelding,
   ) {}
 
   async execute({ call, intent }: WriteHulpvraag): Promise<WriteResult> {
@@ -128,6 +130,7 @@ export class HulpvraagHandler implements ICommandHandler<WriteHulpvraag> {
     const about = persoonId === undefined ? undefined : await this.persons.about(persoonId, call, body.happenedAt);
     const seen = {
       ...(await this.seenLists(call, body)),
+      ...(await this.aanmeldingen.seen(call, body.aanmeldingId)),
       ...(body.zorgtrajectId !== undefined && { zorgtrajectOpen: await this.isOpen(body.zorgtrajectId, call) }),
       ...(body.persoonId !== undefined &&
         ofTrajectory !== undefined && { zorgtrajectOfAsker: body.persoonId === ofTrajectory }),

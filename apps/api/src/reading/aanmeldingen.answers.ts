@@ -13,6 +13,8 @@ import { ChooseBenaderingsstrategieBody, RegisterAanmeldingBody } from '../aanme
 import { Code, Codes, Flag, Id, Moment, Text } from '../core/http/fields.ts';
 import { PageQuery } from '../core/reading/page.ts';
 import { GesprekAnswer, PogingAnswer } from './aanmelding-contact.answers.ts';
+import { ledToKinds } from './led-to.ts';
+import type { LedTo } from './led-to.ts';
 import { ThingAnswer, forgottenDescription, pageOfAnswers } from './answers.ts';
 import { Choice } from './choice.ts';
 
@@ -123,6 +125,9 @@ export class AanmeldingAnswer extends IntersectionType(
 
   @ApiProperty({ type: [VerwezenAnswer] })
   doorverwijzingen!: VerwezenAnswer[];
+
+  @ApiProperty({ enum: ledToKinds, isArray: true, required: false, description: 'What came of it; not in a list.' })
+  ledTo?: LedTo[];
 
   @Text(2000, { optional: true, description: 'Said with the last change of status.' })
   statusNote?: string;

@@ -10,6 +10,7 @@ import { Reads } from '../core/reading/reads.decorator.ts';
 import { AanmeldingAnswer, AanmeldingPage, AanmeldingenQuery } from './aanmeldingen.answers.ts';
 import { aanmeldingAnswer } from './aanmeldingen.show.ts';
 import { AnswersOne } from './answers.ts';
+import { ledTo } from './led-to.ts';
 import { ReadModels, about, having, one } from './read-models.ts';
 import { pageShown } from './shown.ts';
 
@@ -33,10 +34,11 @@ export class AanmeldingenReadsController {
 
   @Get(':id')
   @Needs('read:aanmelding')
-  @Reads(['aanmeldingen'], { personal: true })
+  @Reads(['aanmeldingen', 'hulpvragen', 'zorgtrajecten'], { personal: true })
   @AnswersOne(AanmeldingAnswer, 'The aanmelding as it is now.')
   async get(@WithCaller() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<AanmeldingAnswer> {
-    return aanmeldingAnswer(await one(this.visible(caller), id), caller);
+    const row = await one(this.visible(caller), id);
+    return { ...aanmeldingAnswer(row, caller), ledTo: await ledTo(this.readModels, caller, id) };
   }
 
   /** A counter is staffed in turns: who sits there sees what the counter of the same organisatie registered. */

@@ -25,7 +25,17 @@ class MaybeTaxonomie {
   taxonomieVersion?: number;
 }
 
-export class IntakeEntry extends IntersectionType(OmitType(CorrectIntakeBody, ['happenedAt'] as const), MaybeInError) {}
+/** What it came from. */
+export class CameFrom {
+  @Id({ optional: true, description: 'The aanmelding that led to it; absent once forgotten.' })
+  aanmeldingId?: string;
+}
+
+export class IntakeEntry extends IntersectionType(
+  OmitType(CorrectIntakeBody, ['happenedAt'] as const),
+  MaybeInError,
+  CameFrom,
+) {}
 
 export class DoelEntry extends IntersectionType(PartialType(DoelSaid), MaybeTaxonomie, MaybeInError) {
   @Code(goalOutcomes, {

@@ -2,7 +2,7 @@ import { ApiProperty, IntersectionType, OmitType } from '@nestjs/swagger';
 import type { DossierData } from '#read-models/dossier/dossier-data';
 import type { DossierEntry } from '#read-models/dossier/dossier-entry';
 import { Flag, Id, Moment, Text } from '../core/http/fields.ts';
-import { BezoekEntry, DoorverwijzingEntry } from './dossier-entry.answers.ts';
+import { BezoekEntry, CameFrom, DoorverwijzingEntry } from './dossier-entry.answers.ts';
 import { HulpvraagSaid, verhelderingen } from './hulpvragen.answers.ts';
 import { said } from './shown.ts';
 
@@ -25,7 +25,7 @@ class HulpvraagBezoek extends OmitType(BezoekEntry, ['errorReason'] as const) {
 }
 
 /** A question that was asked within the zorgtraject, and what came from it. */
-export class HulpvraagEntry extends HulpvraagSaid {
+export class HulpvraagEntry extends IntersectionType(HulpvraagSaid, CameFrom) {
   @ApiProperty({ type: [HulpvraagDoorverwijzing] })
   doorverwijzingen!: HulpvraagDoorverwijzing[];
 

@@ -17,7 +17,7 @@ import {
   UitkomstEntry,
 } from './dossier-entry.answers.ts';
 import { HulpvraagEntry, hulpvraagEntry } from './dossier-hulpvraag.answer.ts';
-import { isForgotten, said } from './shown.ts';
+import { isForgotten, said, shown } from './shown.ts';
 
 /** One entry; what it says stands in the field that `kind` names. */
 export class DossierEntryAnswer {
@@ -92,6 +92,9 @@ export function dossierEntryAnswer(row: DossierEntry): DossierEntryAnswer {
     corrected,
     enteredInError,
     vergeten: isForgotten(personal),
-    [kind]: kind === 'hulpvraag' ? hulpvraagEntry(row) : { ...row.data, ...said(personal, 'free-text') },
+    [kind]: {
+      ...(kind === 'hulpvraag' ? hulpvraagEntry(row) : { ...row.data, ...said(personal, 'free-text') }),
+      ...shown({ aanmeldingId: said(personal, 'link')['aanmeldingId'] }),
+    },
   };
 }

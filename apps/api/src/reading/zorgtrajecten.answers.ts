@@ -31,6 +31,9 @@ export class ZorgtrajectAnswer extends ThingAnswer {
   @Id({ optional: true, description: 'Absent once forgotten.' })
   persoonId?: string;
 
+  @Id({ optional: true, description: 'The aanmelding that led to it; absent once forgotten.' })
+  aanmeldingId?: string;
+
   @Language()
   language!: string;
 

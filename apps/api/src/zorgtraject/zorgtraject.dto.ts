@@ -15,6 +15,9 @@ export class StartIntakeBody {
   @Id({ optional: true, description: 'The medewerker who guides; who asks, where left out.' })
   toeleiderId?: string;
 
+  @Id({ optional: true, description: 'The aanmelding that led to it.' })
+  aanmeldingId?: string;
+
   @Language({ description: 'The language to speak with this client.' })
   language!: string;
 

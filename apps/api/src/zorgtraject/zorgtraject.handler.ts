@@ -3,6 +3,7 @@ import type { ICommandHandler } from '@nestjs/cqrs';
 import type { WriteResult } from '#event-store/execute';
 import { zorgtraject } from '#domain/zorgtraject/zorgtraject.slice';
 import type { Call } from '../core/handling/call.ts';
+import { SeenAanmelding } from '../core/handling/seen-aanmelding.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { Persons, newId } from '../core/handling/persons.ts';
 import type { StartIntakeIntent, ZorgtrajectIntent } from './zorgtraject.intents.ts';
@@ -46,13 +47,17 @@ export class StartZorgtrajectHandler implements ICommandHandler<StartZorgtraject
     private readonly handling: CommandHandling,
     private readonly preparing: ZorgtrajectPreparing,
     private readonly persons: Persons,
+    private readonly aanmeldingen: SeenAanmelding,
   ) {}
 
   async execute({ call, intent: { body } }: StartZorgtraject): Promise<WriteResult> {
     const id = newId(zorgtraject, call);
     const { happenedAt, toeleiderId = call.caller.medewerkerId, ...said } = body;
     const { askerToken, subjects } = await this.persons.about(body.persoonId, call, happenedAt);
-    const seen = await this.preparing.seenToeleider(call, toeleiderId, happenedAt);
+    const seen = {
+      ...(await this.preparing.seenToeleider(call, toeleiderId, happenedAt)),
+      ...(await this.aanmeldingen.seen(call, body.aanmeldingId)),
+    };
     const data = { ...said, zorgtrajectId: id, toeleiderId, askerToken };
     return this.handling.run(zorgtraject, {
       call,

@@ -2,6 +2,7 @@ import { unreachable } from '#domain/kernel/unreachable';
 import type { ZorgtrajectEvent, zorgtrajectContracts } from '#domain/zorgtraject/zorgtraject.events';
 import type { DossierData, DossierKind } from '#read-models/dossier/dossier-data';
 import type { DossierEntry } from '#read-models/dossier/dossier-entry';
+import { onlyParts } from '#read-models/personal';
 import { placeText, restating } from '#read-models/place-text';
 import type { Draft, Projected } from '#read-models/projection';
 import { corrected, inError, opened } from './entry.ts';
@@ -65,7 +66,10 @@ export function evolveZorgtrajectEntry(
   const at = (entryId: string) => ({ zorgtrajectId: event.streamId, entryId });
   switch (event.type) {
     case 'IntakeStarted':
-      return opened(event, 'intake', at(event.streamId), intakeOf(event.data));
+      return {
+        ...opened(event, 'intake', at(event.streamId), intakeOf(event.data)),
+        personal: onlyParts(event.personal, 'link', 'free-text'),
+      };
     case 'DoelSet':
       return opened(event, 'doel', at(event.data.doelId), doelOf(event.data));
     case 'ZelfredzaamheidMeasured':

@@ -36,11 +36,14 @@ export interface RegisterHulpvraag {
     readonly hulpvraagId: string;
     readonly persoonId?: string;
     readonly zorgtrajectId?: string;
+    readonly aanmeldingId?: string;
     /** Made by the ledger for the person, the town and the year; absent for who stays anonymous. */
     readonly askerToken?: string;
   };
   readonly seen: SeenLists & {
     readonly zorgtrajectOpen?: boolean;
+    /** Whether the aanmelding is registered here; only asked where one is named. */
+    readonly aanmeldingKnown?: boolean;
     /** Whether whom it is about is who asks. */ readonly zorgtrajectOfAsker?: boolean;
   };
 }
@@ -112,6 +115,7 @@ export function decideHulpvraag(
 export function registerHulpvraag(state: Hulpvraag, { data, seen }: RegisterHulpvraag): readonly HulpvraagEvent[] {
   if (state.status !== 'none') reject('already-recorded');
   assertThemes(data.themes, seen.taxonomie);
+  if (data.aanmeldingId !== undefined && seen.aanmeldingKnown !== true) reject('aanmelding-unknown', 'aanmeldingId');
   if (data.zorgtrajectId !== undefined && seen.zorgtrajectOpen !== true) {
     reject('zorgtraject-not-open', 'zorgtrajectId');
   }

@@ -58,6 +58,8 @@ export type HulpvraagEvent =
         readonly anonymous: boolean;
         readonly persoonId?: string;
         readonly zorgtrajectId?: string;
+        /** The aanmelding that led to it. */
+        readonly aanmeldingId?: string;
         readonly askerToken?: string;
       }
     >
@@ -106,6 +108,7 @@ export const hulpvraagContracts = {
       anonymous: 'plain',
       persoonId: 'link',
       zorgtrajectId: 'link',
+      aanmeldingId: 'link',
       askerToken: 'statistics',
     },
   },

@@ -32,8 +32,13 @@ const seen = { taxonomie: taxonomieV1, wijken: ['Overleie'] };
 
 const register = fc
   .tuple(
-    all(bodies, maybe('persoonId', fc.constant('persoon-1')), maybe('zorgtrajectId', fc.constant('zorgtraject-1'))),
-    fc.record({ zorgtrajectOpen: fc.boolean(), zorgtrajectOfAsker: fc.boolean() }),
+    all(
+      bodies,
+      maybe('persoonId', fc.constant('persoon-1')),
+      maybe('zorgtrajectId', fc.constant('zorgtraject-1')),
+      maybe('aanmeldingId', fc.constant('aanmelding-1')),
+    ),
+    fc.record({ zorgtrajectOpen: fc.boolean(), zorgtrajectOfAsker: fc.boolean(), aanmeldingKnown: fc.boolean() }),
   )
   .map(([data, of]) => ({ type: 'RegisterHulpvraag', data, seen: { ...seen, ...of } }) as const);
 
@@ -49,7 +54,7 @@ const commands: fc.Arbitrary<HulpvraagCommand> = fc.oneof(
         fc.constantFrom('ClarifyHulpvraag', 'ClarifyHulpvraag', 'CorrectVerheldering'),
       )
       .map(([themes, verhelderingId, type]) => {
-        return { type, data: { hulpvraagId, verhelderingId, themes }, seen } as HulpvraagCommand;
+        return { type, data: { hulpvraagId, verhelderingId, themes }, seen };
       }),
   },
   {

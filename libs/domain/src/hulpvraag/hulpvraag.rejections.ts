@@ -22,6 +22,12 @@ export const hulpvraagRejections = {
     fr: 'Cette demande a été marquée comme saisie par erreur.',
     en: 'This hulpvraag was marked as entered in error.',
   },
+  'aanmelding-unknown': {
+    kind: 'invalid',
+    nl: 'Deze aanmelding is hier niet gekend.',
+    fr: 'Ce signalement n’est pas connu ici.',
+    en: 'This aanmelding is not known here.',
+  },
   'wijk-unknown': {
     kind: 'invalid',
     nl: 'Deze wijk staat niet in de lijst van de gemeente.',

@@ -23,6 +23,7 @@ export const hulpvraag = defineSlice({
         'theme-unknown',
         'theme-twice',
         'wijk-unknown',
+        'aanmelding-unknown',
         'zorgtraject-not-open',
         'zorgtraject-of-somebody-else',
       ],

@@ -106,6 +106,20 @@ describe('what a hulpvraag takes from lists of the town', () => {
   });
 });
 
+describe('a hulpvraag that an aanmelding led to', () => {
+  it('says so, of an aanmelding that is known', () => {
+    const register = (aanmeldingKnown?: boolean) =>
+      ({
+        type: 'RegisterHulpvraag',
+        data: { ...body, aanmeldingId: 'a1' },
+        seen: { ...seen, ...(aanmeldingKnown !== undefined && { aanmeldingKnown }) },
+      }) as const;
+    expect(when([], register(true))).toMatchObject([{ data: { aanmeldingId: 'a1' } }]);
+    expect(refused([], register(false))).toBe('aanmelding-unknown');
+    expect(refused([], register())).toBe('aanmelding-unknown');
+  });
+});
+
 describe('a registered hulpvraag', () => {
   it('is corrected whole, its time too, and clarified beside it', () => {
     const { happenedAt } = aContext();

@@ -24,9 +24,17 @@ interface SeenToeleider {
 
 export interface StartIntake {
   readonly type: 'StartIntake';
-  readonly data: Intake & { readonly toeleiderId: string; readonly persoonId: string; readonly askerToken: string };
+  readonly data: Intake & {
+    readonly toeleiderId: string;
+    readonly persoonId: string;
+    readonly aanmeldingId?: string;
+    readonly askerToken: string;
+  };
   /** Only asked where somebody else than who asks will guide. */
-  readonly seen?: SeenToeleider;
+  readonly seen?: SeenToeleider & {
+    /** Whether the aanmelding is registered here; only asked where one is named. */
+    readonly aanmeldingKnown?: boolean;
+  };
 }
 
 /** Says what was taken down at the start again; the context's `happenedAt` is when it was after all. */
@@ -135,6 +143,7 @@ export function startIntake(
 ): readonly ZorgtrajectEvent[] {
   if (state.status !== 'none') reject('already-recorded');
   if (data.toeleiderId !== actor) assertGuide(seen?.toeleiderRollen ?? [], 'toeleiderId');
+  if (data.aanmeldingId !== undefined && seen?.aanmeldingKnown !== true) reject('aanmelding-unknown', 'aanmeldingId');
   return [{ type: 'IntakeStarted', data }];
 }
 

@@ -56,6 +56,8 @@ export type ZorgtrajectEvent =
         /** The medewerker who guides. */
         readonly toeleiderId: string;
         readonly persoonId: string;
+        /** The aanmelding that led to it. */
+        readonly aanmeldingId?: string;
         /** Made by the ledger for the person, the town and the year. */
         readonly askerToken: string;
       }
@@ -81,7 +83,7 @@ const ending = { zorgtrajectId: 'plain', afsluitingId: 'plain', reason: 'statist
 export const zorgtrajectContracts = {
   IntakeStarted: {
     version: 1,
-    fields: { ...intake, toeleiderId: 'plain', persoonId: 'link', askerToken: 'statistics' },
+    fields: { ...intake, toeleiderId: 'plain', persoonId: 'link', aanmeldingId: 'link', askerToken: 'statistics' },
   },
   IntakeCorrected: { version: 1, fields: { ...intake, correctedHappenedAt: 'statistics' } },
   ZorgtrajectHandedOver: {

@@ -39,10 +39,12 @@ const start = fc
         askerToken: fc.constant('token-1'),
         language: fc.constant('prs'),
       }),
+      maybe('aanmeldingId', fc.constant('aanmelding-1')),
     ),
     guideSeen,
+    mostly(fc.constant(true), fc.constant(false)),
   )
-  .map(([data, seen]) => ({ type: 'StartIntake', data, seen }) as const);
+  .map(([data, seen, aanmeldingKnown]) => ({ type: 'StartIntake', data, seen: { ...seen, aanmeldingKnown } }) as const);
 
 const doelId = ids('doel');
 const doel = all(

@@ -4,6 +4,12 @@ import type { RejectionCatalog } from '../kernel/rejection.ts';
 
 export const zorgtrajectRejections = {
   ...verwijzingRejections,
+  'aanmelding-unknown': {
+    kind: 'invalid',
+    nl: 'Deze aanmelding is hier niet gekend.',
+    fr: 'Ce signalement n’est pas connu ici.',
+    en: 'This aanmelding is not known here.',
+  },
   'zorgtraject-closed': {
     kind: 'conflict',
     nl: 'Dit zorgtraject is afgesloten. Heropen het eerst.',

@@ -23,7 +23,13 @@ export const zorgtraject = defineSlice({
     StartIntake: {
       creates: true,
       emits: ['IntakeStarted'],
-      rejects: ['happened-in-future', 'already-recorded', 'toeleider-not-in-town', 'toeleider-wrong-role'],
+      rejects: [
+        'happened-in-future',
+        'already-recorded',
+        'toeleider-not-in-town',
+        'toeleider-wrong-role',
+        'aanmelding-unknown',
+      ],
     },
     CorrectIntake: { emits: ['IntakeCorrected'], rejects: valid },
     HandOverZorgtraject: {

@@ -5,7 +5,7 @@ import type { DossierData, DossierKind } from './dossier-data.ts';
 
 /**
  * One entry in the timeline of a zorgtraject, as it was last said; what was said before stays in the log. In
- * `personal`: *free-text*, and for a hulpvraag the *link* that it is here by.
+ * `personal`: *free-text*, and for an intake or a hulpvraag its *link*, of which a hulpvraag is here by one.
  */
 @Entity({ schema: 'dossier', name: 'rows' })
 @Index(['zorgtrajectId', 'moment'])

@@ -71,6 +71,7 @@ export const hulpvraagSamples: Samples<(HulpvraagEvent | VerwijzingEvent)['type'
     ...recorded,
     anonymous: false,
     persoonId,
+    aanmeldingId: sampleId('aanmelding'),
     zorgtrajectId: sampleId('zorgtraject'),
     askerToken,
   },

@@ -40,7 +40,7 @@ const afsluiting = {
 
 /** From `IntakeStarted` to `ZorgtrajectClosed`, and further where it is reopened. */
 export const zorgtrajectSamples: Samples<Exclude<ZorgtrajectEvent['type'], VerwijzingEvent['type']>> = {
-  IntakeStarted: { ...intake, toeleiderId, persoonId, askerToken },
+  IntakeStarted: { ...intake, toeleiderId, persoonId, aanmeldingId: sampleId('aanmelding'), askerToken },
   IntakeCorrected: { ...intake, language: 'pus', correctedHappenedAt },
   ZorgtrajectHandedOver: {
     ...overdracht,
