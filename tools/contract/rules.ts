@@ -8,7 +8,10 @@ import { limitRules } from './areas/limits.ts';
 import { linkRules } from './areas/links.ts';
 import { metadataRules } from './areas/metadata.ts';
 import { nameAndContentRules } from './areas/names-and-contents.ts';
+import { refusedRules } from './areas/refused.ts';
 import { resendRules } from './areas/resends.ts';
+import { restartRules } from './areas/restarts.ts';
+import { serverRules } from './areas/server.ts';
 import { streamReadRules } from './areas/stream-reads.ts';
 import { streamSubscriptionRules } from './areas/stream-subscriptions.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +29,9 @@ export const rules: readonly Rule[] = [
   ...streamSubscriptionRules,
   ...allSubscriptionRules,
   ...filterRules,
+  ...refusedRules,
+  ...serverRules,
+  ...restartRules,
   ...deleteRules,
   ...metadataRules,
 ];

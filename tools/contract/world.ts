@@ -97,17 +97,20 @@ export class World {
     return stream;
   }
 
-  /** Another client on the same server, with a setting of the connection string. */
-  clientWith(setting = ''): EventStoreDBClient {
-    const known = this.others.get(setting);
-    if (known) return known;
+  /** A client on the same server with a setting of the connection string. */
+  clientWith(setting: string): EventStoreDBClient {
     const { connectionString } = this.target;
-    const text = setting
-      ? `${connectionString}${connectionString.includes('?') ? '&' : '?'}${setting}`
-      : connectionString;
-    const client = EventStoreDBClient.connectionString(text);
-    this.others.set(setting, client);
-    return client;
+    return this.clientOf(`${connectionString}${connectionString.includes('?') ? '&' : '?'}${setting}`);
+  }
+
+  /**
+   * Another client; it stays until the end. Disposing one forgets the appends of all clients that are under way, and an
+   * answer to one of these then ends the process.
+   */
+  clientOf(connectionString: string): EventStoreDBClient {
+    const known = this.others.get(connectionString) ?? EventStoreDBClient.connectionString(connectionString);
+    this.others.set(connectionString, known);
+    return known;
   }
 
   async dispose(): Promise<void> {
