@@ -1,5 +1,5 @@
 /** Specs, and what only they use, may reach further than the code that they test. */
-const tests = '\\.spec\\.ts$|/testing/|^tools/(e2e|bench)/';
+const tests = '\\.spec\\.ts$|/testing/|^tools/(e2e|bench|contract)/';
 
 /**
  * The arrows between folders, each with its reason. CI fails on a breach; `npm run boundaries` shows it.
@@ -53,7 +53,7 @@ module.exports = {
       severity: 'error',
       comment:
         "The client needs deadlines, cancelling and ordered checkpoints around it; libs/event-store does that once. The embedded store uses its protocol's definitions.",
-      from: { path: '^(apps|libs|tools)/', pathNot: '^(libs|apps)/event-store/|^tools/testing/' },
+      from: { path: '^(apps|libs|tools)/', pathNot: '^(libs|apps)/event-store/|^tools/(testing|contract)/' },
       to: { path: '^node_modules/@eventstore/db-client/' },
     },
     {

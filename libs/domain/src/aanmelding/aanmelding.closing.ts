@@ -4,9 +4,10 @@ import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { AfsluitingEvent, afsluitingContracts } from './aanmelding.closing.events.ts';
 import { reject } from './aanmelding.rejections.ts';
-import type { ValidAanmelding } from './aanmelding.ts';
 import { missedPogingen } from './contactpoging.ts';
+import type { KnownPoging } from './contactpoging.ts';
 import { plannedGesprek } from './onthaalgesprek.ts';
+import type { KnownGesprek } from './onthaalgesprek.ts';
 
 type DataOf<Type extends AfsluitingEvent['type']> = Extract<AfsluitingEvent, { type: Type }>['data'];
 
@@ -28,6 +29,14 @@ export interface KnownAfsluiting {
   readonly kind: 'closed' | 'returned';
   /** Reason and date as they were last said: only equality is asked of it. */
   readonly content: string;
+}
+
+/** What of an aanmelding says whether and how it may end. */
+interface Endable {
+  readonly status: 'open' | KnownAfsluiting['kind'];
+  readonly pogingen: readonly KnownPoging[];
+  readonly gesprekken: readonly KnownGesprek[];
+  readonly afsluitingen: readonly KnownAfsluiting[];
 }
 
 /** Attempts in vain before somebody is unreachable, where the town does not say otherwise. */
@@ -57,7 +66,7 @@ export function evolveAfsluitingen(
 
 /** Nothing ends while a conversation is still planned, nor twice: another reason or day is a correction. */
 export function endAanmelding(
-  state: ValidAanmelding,
+  state: Endable,
   command: Extract<AfsluitingCommand, { readonly type: 'CloseAanmelding' | 'ReturnAanmelding' }>,
   { happenedAt }: DecisionContext,
 ): readonly AfsluitingEvent[] {
@@ -78,7 +87,7 @@ export function endAanmelding(
 
 /** Also of an ending before the last one: what was said of it stays in the history. */
 export function correctAfsluiting(
-  state: ValidAanmelding,
+  state: Endable,
   command: Extract<AfsluitingCommand, { readonly type: `Correct${string}` }>,
   { happenedAt }: DecisionContext,
 ): readonly AfsluitingEvent[] {
@@ -94,7 +103,7 @@ export function correctAfsluiting(
 
 /** Who is unreachable was tried often enough, a no-show among the attempts, by at least two channels. */
 function assertReason(
-  { pogingen, gesprekken }: ValidAanmelding,
+  { pogingen, gesprekken }: Endable,
   { data, seen }: Extract<AfsluitingCommand, { readonly type: 'CloseAanmelding' | 'CorrectAanmeldingClosing' }>,
 ): void {
   if (data.reason !== 'onbereikbaar') return;

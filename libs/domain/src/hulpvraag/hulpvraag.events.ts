@@ -6,16 +6,11 @@ import type { Place } from '../vocabularies/hulpvraag-place.ts';
 import type { Statuut } from '../vocabularies/statuut.ts';
 import type { UnlinkReason } from '../vocabularies/unlink-reason.ts';
 import type { WhoAsks } from '../vocabularies/who-asks.ts';
+import type { ThemeChoice } from './theme-choice.ts';
 import { verhelderingContracts } from './verheldering.ts';
 import type { VerhelderingEvent } from './verheldering.ts';
 
 // These names are storage: an event that was appended is read for ever. Add a version and an upcaster; never rename.
-
-export interface ThemeChoice {
-  readonly theme: string;
-  /** Left out: niet nader bepaald. */
-  readonly subtheme?: string;
-}
 
 export interface ActionTaken {
   readonly action: Action;

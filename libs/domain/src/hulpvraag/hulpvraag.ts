@@ -2,7 +2,8 @@ import { evolveVerwijzingen, initialVerwijzingen } from '../doorverwijzing/verwi
 import type { Verwijzingen } from '../doorverwijzing/verwijzing.ts';
 import type { Decidable } from '../kernel/event.ts';
 import { unreachable } from '../kernel/unreachable.ts';
-import type { HulpvraagEvent, ThemeChoice, hulpvraagContracts } from './hulpvraag.events.ts';
+import type { HulpvraagEvent, hulpvraagContracts } from './hulpvraag.events.ts';
+import type { ThemeChoice } from './theme-choice.ts';
 import { evolveVerhelderingen } from './verheldering.ts';
 import type { KnownVerheldering } from './verheldering.ts';
 

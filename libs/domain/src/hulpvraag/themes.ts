@@ -1,6 +1,6 @@
 import { hasTheme } from '../vocabularies/taxonomie.ts';
 import type { Taxonomie } from '../vocabularies/taxonomie.ts';
-import type { ThemeChoice } from './hulpvraag.events.ts';
+import type { ThemeChoice } from './theme-choice.ts';
 import { reject } from './hulpvraag.rejections.ts';
 
 /** The same themes in the same order: the first is the main one. */

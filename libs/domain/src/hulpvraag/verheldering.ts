@@ -3,7 +3,7 @@ import { carriesWords } from '../kernel/recorded.ts';
 import type { CommandContracts, DecisionContext } from '../kernel/slice.ts';
 import { unreachable } from '../kernel/unreachable.ts';
 import type { Taxonomie } from '../vocabularies/taxonomie.ts';
-import type { ThemeChoice } from './hulpvraag.events.ts';
+import type { ThemeChoice } from './theme-choice.ts';
 import { reject } from './hulpvraag.rejections.ts';
 import { assertThemes, sameThemes } from './themes.ts';
 

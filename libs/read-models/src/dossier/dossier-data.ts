@@ -1,7 +1,8 @@
 import type { Score } from '#domain/zorgtraject/zelfredzaamheid';
 import type { Closing } from '#domain/zorgtraject/zorgtraject.events';
 import type { ReferralAsked } from '#domain/doorverwijzing/verwijzing.events';
-import type { HulpvraagStatistics, ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { HulpvraagStatistics } from '#domain/hulpvraag/hulpvraag.events';
+import type { ThemeChoice } from '#domain/hulpvraag/theme-choice';
 import type { VerhelderingItem } from '../hulpvragen/hulpvraag-row.ts';
 import type { ReferralOutcome } from '#domain/vocabularies/doorverwijzing-state';
 import type { VisitOutcome } from '#domain/vocabularies/visit-outcome';

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import type { ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { ThemeChoice } from '#domain/hulpvraag/theme-choice';
 import type { VerhelderingItem } from '../hulpvragen/hulpvraag-row.ts';
 import { HistoryRow } from '../rows.ts';
 

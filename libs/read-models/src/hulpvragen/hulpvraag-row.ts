@@ -1,5 +1,6 @@
 import { Column, Entity, Index } from 'typeorm';
-import type { ActionTaken, ThemeChoice } from '#domain/hulpvraag/hulpvraag.events';
+import type { ActionTaken } from '#domain/hulpvraag/hulpvraag.events';
+import type { ThemeChoice } from '#domain/hulpvraag/theme-choice';
 import type { HappenedAt } from '#domain/kernel/event';
 import { PersonalRow, instantTransformer, ordinalTransformer } from '../rows.ts';
 
