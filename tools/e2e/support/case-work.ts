@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestStack } from '../../testing/stack.ts';
 import { account, partnerOrganisatie, since } from './people.ts';
 import type { Known } from './known.ts';
@@ -25,13 +26,17 @@ export const arrival = {
 /** One of everything: a colleague, a person, an aanmelding, a hulpvraag and a zorgtraject with a referral each. */
 export async function caseWork(stack: TestStack, token: string, known: Known): Promise<void> {
   const organisatieId = await partnerOrganisatie(stack, 'CAW');
+  const headers = { 'polslag-gemeente': '34022' };
   const made = async (collection: string, body: object) => {
-    const answer = await stack.expect(201, `/v1/${collection}`, { method: 'POST', token, body });
+    const answer = await stack.expect(201, `/v1/${collection}`, { method: 'POST', token, headers, body });
     known.add(collection, answer['id']!);
     return answer['id']!;
   };
   known.add('organisaties', organisatieId);
-  known.add('medewerkers', (await account(stack, 'collega', organisatieId, [since('toeleider', '34022')])).id);
+  known.add(
+    'medewerkers',
+    (await account(stack, `collega-${randomUUID()}`, organisatieId, [since('toeleider', '34022')])).id,
+  );
   const persoonId = await made('personen', { naam: { voornaam: 'Amina' }, contacttaal: 'ara' });
   const origins = [
     ['aanmeldingen', await made('aanmeldingen', { ...arrival, persoonId })],
@@ -43,6 +48,9 @@ export async function caseWork(stack: TestStack, token: string, known: Known): P
   for (const [collection, id] of origins) {
     const body = { organisatieId, mode: 'actief' };
     const route = `/v1/${collection}/${id}/doorverwijzingen`;
-    known.add('doorverwijzingen', (await stack.expect(201, route, { method: 'POST', token, body }))['recorded']!);
+    known.add(
+      'doorverwijzingen',
+      (await stack.expect(201, route, { method: 'POST', token, headers, body }))['recorded']!,
+    );
   }
 }

@@ -8,10 +8,17 @@ import { broken } from './raw.ts';
 
 export type Maybe = string | undefined;
 
+const month = fc.constantFrom('2026-01', '2020-12');
+
+/** NIS code of the town that leaves in a run. */
+export const leavingTown = '44021';
+
 /** An id that exists, or one that does not; or something odd in the place of one of them. */
 export function paramsOf(operation: Operation, known: Known, odd: fc.Arbitrary<Maybe>) {
   const names = operation.parameters.filter((one) => one.in === 'path').map(({ name }) => name);
-  const drawn = fc.record(Object.fromEntries(names.map((name) => [name, fc.tuple(fc.uuid(), odd)])));
+  const drawn = fc.record(
+    Object.fromEntries(names.map((name) => [name, fc.tuple(name === 'maand' ? month : fc.uuid(), odd)])),
+  );
   return fc.tuple(fc.nat(), fc.integer({ min: 0, max: 9 }), drawn).map(([pick, die, others]) => {
     const existing = die < 9 ? known.paramsFor(operation, pick) : undefined;
     return Object.fromEntries(
@@ -27,9 +34,11 @@ export function headersOf(
   type: fc.Arbitrary<Maybe>,
 ) {
   const writes = operation.parameters.some(({ name }) => name === 'Idempotency-Key');
+  // A town that leaves takes nothing more: the one that the others are about stays.
+  const named = operation.path.endsWith('/vertrek') ? leavingTown : '34022';
   const town = fc.oneof(
-    { weight: 20, arbitrary: fc.constant<Maybe>('34022') },
-    fc.constantFrom<Maybe>(undefined, '', '99999', 'Kortrijk', '34022, 44021'),
+    { weight: 20, arbitrary: fc.constant<Maybe>(named) },
+    fc.constantFrom<Maybe>(...(named === leavingTown ? [] : [undefined]), '', '99999', 'Kortrijk', '34022, 44021'),
   );
   const said: fc.Arbitrary<Record<string, Maybe>> = fc.record({
     'polslag-gemeente': town,

@@ -15,6 +15,8 @@ export interface FuzzRequest {
   readonly body: Buffer | undefined;
 }
 
+type Parts = Pick<FuzzRequest, 'params' | 'headers' | 'body'> & { readonly query: string };
+
 /** Requests for every route, half of them as documented, with ids that exist in most of them. */
 export function requests(
   document: OpenApiDocument,
@@ -24,8 +26,17 @@ export function requests(
   return fc.oneof(...operations.map((operation) => requestFor(document, operation, known)));
 }
 
-function requestFor(document: OpenApiDocument, operation: Operation, known: Known): fc.Arbitrary<FuzzRequest> {
-  const plain = fc.record({
+/** Requests for one route as it is documented, about something that exists. */
+export function documentedRequest(
+  document: OpenApiDocument,
+  operation: Operation,
+  known: Known,
+): fc.Arbitrary<FuzzRequest> {
+  return plainly(document, operation, known).map((parts) => assembled(operation, parts));
+}
+
+function plainly(document: OpenApiDocument, operation: Operation, known: Known): fc.Arbitrary<Parts> {
+  return fc.record({
     params: paramsOf(operation, known, fc.constant(undefined)),
     query: queryOf(document, operation, known),
     headers: headersOf(
@@ -36,7 +47,10 @@ function requestFor(document: OpenApiDocument, operation: Operation, known: Know
     ),
     body: bodyOf(document, operation, known, 'valid'),
   });
-  const odd = fc.record({
+}
+
+function requestFor(document: OpenApiDocument, operation: Operation, known: Known): fc.Arbitrary<FuzzRequest> {
+  const odd: fc.Arbitrary<Parts> = fc.record({
     params: paramsOf(
       operation,
       known,
@@ -55,11 +69,10 @@ function requestFor(document: OpenApiDocument, operation: Operation, known: Know
       bodyOf(document, operation, known, 'broken'),
     ),
   });
-  return fc.oneof(plain, odd).map(({ params, query, headers, body }) => ({
-    operation,
-    params,
-    url: pathWith(operation, (name) => params[name] ?? '') + (query === '' ? '' : `?${query}`),
-    headers,
-    body,
-  }));
+  return fc.oneof(plainly(document, operation, known), odd).map((parts) => assembled(operation, parts));
+}
+
+function assembled(operation: Operation, { params, query, headers, body }: Parts): FuzzRequest {
+  const url = pathWith(operation, (name) => params[name] ?? '') + (query === '' ? '' : `?${query}`);
+  return { operation, params, url, headers, body };
 }
