@@ -16,8 +16,8 @@ type Shown = (value: never, observation: Observation) => unknown;
 export interface Asking {
   /** What is compared of both, where not all of it is meant. */
   readonly shown?: Shown;
-  /** Nothing else may be written meanwhile. */
-  readonly alone?: boolean;
+  /** Nothing else may be written meanwhile; `first` where it reads the whole log, which is shortest then. */
+  readonly alone?: boolean | 'first';
   /** It stops and starts the server, which must be the suite's own. */
   readonly owned?: boolean;
 }

@@ -1,6 +1,7 @@
 import { allReadRules } from './areas/all-reads.ts';
 import { allSubscriptionRules } from './areas/all-subscriptions.ts';
 import { appendRules } from './areas/appends.ts';
+import { clientProcessRules } from './areas/client-processes.ts';
 import { deleteRules } from './areas/deletes.ts';
 import { emptyAppendRules } from './areas/empty-appends.ts';
 import { filterRules } from './areas/filters.ts';
@@ -14,6 +15,8 @@ import { restartRules } from './areas/restarts.ts';
 import { serverRules } from './areas/server.ts';
 import { streamReadRules } from './areas/stream-reads.ts';
 import { streamSubscriptionRules } from './areas/stream-subscriptions.ts';
+import { wireAppendRules } from './areas/wire-appends.ts';
+import { wireReadRules } from './areas/wire-reads.ts';
 import type { Rule } from './rule.ts';
 
 /** Of all areas. */
@@ -32,6 +35,9 @@ export const rules: readonly Rule[] = [
   ...refusedRules,
   ...serverRules,
   ...restartRules,
+  ...wireAppendRules,
+  ...wireReadRules,
+  ...clientProcessRules,
   ...deleteRules,
   ...metadataRules,
 ];

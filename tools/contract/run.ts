@@ -4,7 +4,7 @@ import { observations } from './observations.ts';
 import type { Observation } from './observations.ts';
 import type { Outcome } from './outcome.ts';
 import { claims } from './rule.ts';
-import type { Rule } from './rule.ts';
+import type { Asking, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import type { Target } from './target.ts';
 import { World } from './world.ts';
@@ -46,7 +46,8 @@ export async function runContract(target: Target, only = ''): Promise<Outcome[]>
       console.log(Math.round(performance.now() - begin), observation.case);
   };
   try {
-    const phase = (wanted: boolean) => asked.filter((observation) => isAlone(ruled.get(observation)) === wanted);
+    const phase = (wanted: Asking['alone']) => asked.filter((observation) => aloneOf(ruled.get(observation)) === wanted);
+    for (const observation of phase('first')) await ask(observation);
     const waiting = phase(false);
     const worker = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) await ask(next);
@@ -59,8 +60,8 @@ export async function runContract(target: Target, only = ''): Promise<Outcome[]>
   return asked.map((observation) => outcomes.get(observation)!);
 }
 
-function isAlone(rule: Rule | undefined): boolean {
-  return rule !== undefined && (rule.ending === 'same' || rule.ending === 'safer') && (rule.alone ?? false);
+function aloneOf(rule: Rule | undefined): Asking['alone'] {
+  return (rule && 'alone' in rule && rule.alone) || false;
 }
 
 function uncovered(observation: Observation): Outcome {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { credentials } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
@@ -73,4 +74,51 @@ function batchOptions(
   const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifier(stream)).setDeadline(deadline);
   if (expected === undefined) return options.setAny(new empty.Empty());
   return expected === 'no-stream' ? options.setNoStream(new empty.Empty()) : options.setStreamPosition(`${expected}`);
+}
+
+/** One `BatchAppend` call, and everything that is answered on it. */
+export class BatchConversation {
+  private readonly stub: StreamsClient;
+  private readonly call: ReturnType<StreamsClient['batchAppend']>;
+  private readonly answers: unknown[] = [];
+
+  constructor(connectionString: string) {
+    this.stub = streamsStub(connectionString);
+    this.call = this.stub.batchAppend();
+    this.call.on('data', (answer: streams.BatchAppendResp) => this.answers.push(shownAnswer(answer)));
+    this.call.on('error', () => undefined);
+  }
+
+  send(part: streams.BatchAppendReq): void {
+    this.call.write(part);
+  }
+
+  /** Waits for so many answers, but no longer than 2 s. */
+  async until(count: number): Promise<void> {
+    for (let left = 200; left > 0 && this.answers.length < count; left -= 1) await sleep(10);
+  }
+
+  /** Hangs up. @returns the answers. */
+  end(): unknown[] {
+    this.call.cancel();
+    this.stub.close();
+    return this.answers;
+  }
+}
+
+/** All fields of an answer, as the observations show them. */
+function shownAnswer(answer: streams.BatchAppendResp): unknown {
+  const error = answer.getError();
+  const { error: _, ...fields } = answer.toObject();
+  if (!error) return { ...fields, error: undefined };
+  const details = error.getDetails()!;
+  const value = Buffer.from(details.getValue_asU8()).toString('base64');
+  const typeUrl = details.getTypeUrl();
+  const shown = {
+    code: error.getCode(),
+    message: error.getMessage(),
+    details: { typeUrl, value },
+    detailsType: details.getTypeName(),
+  };
+  return { ...fields, error: shown };
 }
