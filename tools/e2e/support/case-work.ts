@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { TestStack } from '../../testing/stack.ts';
 import { account, partnerOrganisatie, since } from './people.ts';
 import type { Known } from './known.ts';
@@ -35,7 +34,7 @@ export async function caseWork(stack: TestStack, token: string, known: Known): P
   known.add('organisaties', organisatieId);
   known.add(
     'medewerkers',
-    (await account(stack, `collega-${randomUUID()}`, organisatieId, [since('toeleider', '34022')])).id,
+    (await account(stack, `collega-${organisatieId}`, organisatieId, [since('toeleider', '34022')])).id,
   );
   const persoonId = await made('personen', { naam: { voornaam: 'Amina' }, contacttaal: 'ara' });
   const origins = [
