@@ -141,11 +141,12 @@ describe('the list of', () => {
         }),
       change: (id) => put(`/v1/medewerkers/${id}/talen`, { languages: ['ara'] }),
     }),
-    // Its pages are entries themselves, which come first.
+    // Who asked for its pages stands in it too, and comes first.
     'GET /v1/leeslog': () => ({
       path: '/v1/leeslog',
+      about: { id: hulpvraag },
       make: async () => {
-        await stack.expect(200, '/v1/personen?limit=1', { token });
+        await stack.expect(200, `/v1/hulpvragen/${hulpvraag}`, { token });
         return { id: '', position: '0' };
       },
       change: () => Promise.resolve(),
@@ -160,11 +161,11 @@ describe('the list of', () => {
   });
 
   it.each(Object.entries(lists))('%s comes in pages that stay as they are while others write', async (name, list) => {
-    const { path, make, change, search } = list();
+    const { path, make, change, search, about = {} } = list();
     const waits = name !== 'GET /v1/leeslog';
     const page = (query: Readonly<Record<string, string | number>>, position?: string): Promise<Page> => {
       const { limit, cursor } = query;
-      const parameters = new URLSearchParams(position !== undefined && waits ? { position } : {});
+      const parameters = new URLSearchParams({ ...about, ...(position !== undefined && waits && { position }) });
       if (search) {
         const body = { ...search, limit, cursor };
         return stack.expect<Page>(200, `${path}/zoek?${parameters.toString()}`, { method: 'POST', token, body });
@@ -200,6 +201,8 @@ interface List {
   readonly path: string;
   readonly make: () => Promise<{ readonly id: string; readonly position: string }>;
   readonly change: (id: string) => Promise<unknown>;
+  /** In its query, whatever the page. */
+  readonly about?: Readonly<Record<string, string>>;
   /** Of a list that is asked for with a body. */
   readonly search?: object;
 }

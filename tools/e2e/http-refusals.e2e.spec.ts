@@ -165,3 +165,14 @@ describe('a refusal', () => {
     expect(stopping).toMatch(/content-type: application\/problem\+json/i);
   }, 20_000);
 });
+
+it('knows the scheme of a token however it is written', async () => {
+  for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+    const answer = await stack.ask('/v1/personen?limit=1', { headers: { authorization: `${scheme} ${token}` } });
+    expect([scheme, answer.status]).toEqual([scheme, 200]);
+  }
+  for (const authorization of [token, `Basic ${token}`, `Bearer${token}`, `bearer ${token} ${token}`]) {
+    const answer = await stack.ask('/v1/personen?limit=1', { headers: { authorization } });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'token-invalid' } });
+  }
+});
