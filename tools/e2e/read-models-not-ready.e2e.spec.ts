@@ -35,7 +35,9 @@ async function answers(): Promise<(readonly [string, string])[]> {
       const period = route.parameters.some(({ name }) => name === 'from') ? '?from=2016-01-01&to=2016-02-01' : '';
       const path = pathWith(route, () => '00000000-0000-4000-8000-000000000000') + period;
       const body = route.body && { body: { naam: 'Amina' } };
-      const asked = await Promise.all(tokens.map((token) => stack.ask<{ readonly code?: string }>(path, { method: route.method, token, ...body })));
+      const asked = await Promise.all(
+        tokens.map((token) => stack.ask<{ readonly code?: string }>(path, { method: route.method, token, ...body })),
+      );
       const answer = asked.find(({ status }) => status !== 403) ?? asked[0]!;
       const told = [answer.status, answer.body.code, answer.headers.get('retry-after')];
       return [route.name, told.filter((part) => part !== undefined && part !== null).join(' ')] as const;

@@ -3,7 +3,9 @@ import type { DomainEvent, EventContract } from '#domain/kernel/event';
 import { slices } from '#domain/slices';
 import { SeenStreams, recordable } from './seen.ts';
 
-const contracts: Readonly<Record<string, EventContract>> = Object.assign({}, ...slices.map(({ events }) => events));
+const contracts: Readonly<Record<string, EventContract>> = Object.fromEntries(
+  slices.flatMap(({ events }) => Object.entries(events)),
+);
 const told = (event: DomainEvent, written: string, ...streams: string[]) =>
   recordable(
     streams.map((stream) => ({ stream, revision: 3 })),

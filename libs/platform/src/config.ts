@@ -60,7 +60,10 @@ export class ApiConfig extends AppConfig {
   @IsAlgorithms() OIDC_ALGORITHMS: string = 'RS256,ES256';
   /** Where the projector answers, for the state of read models and their rebuilding. */
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false }, { message: 'must be an http URL' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'must be an http URL' },
+  )
   PROJECTOR_URL?: string;
   /** How many whole months a month of the log of reads is kept before it may be ended. */
   @Type(() => Number) @IsInt(months) @Min(0, months) @Max(1200, months) READ_LOG_MONTHS: number = 24;

@@ -23,9 +23,9 @@ export const arrival = {
 };
 
 /** One of everything: a colleague, a person, an aanmelding, a hulpvraag and a zorgtraject with a referral each. */
-export async function caseWork(stack: TestStack, token: string, known: Known): Promise<void> {
+export async function caseWork(stack: TestStack, token: string, known: Known, nis = '34022'): Promise<void> {
   const organisatieId = await partnerOrganisatie(stack, 'CAW');
-  const headers = { 'polslag-gemeente': '34022' };
+  const headers = { 'polslag-gemeente': nis };
   const made = async (collection: string, body: object) => {
     const answer = await stack.expect(201, `/v1/${collection}`, { method: 'POST', token, headers, body });
     known.add(collection, answer['id']!);
@@ -34,7 +34,7 @@ export async function caseWork(stack: TestStack, token: string, known: Known): P
   known.add('organisaties', organisatieId);
   known.add(
     'medewerkers',
-    (await account(stack, `collega-${organisatieId}`, organisatieId, [since('toeleider', '34022')])).id,
+    (await account(stack, `collega-${organisatieId}`, organisatieId, [since('toeleider', nis)])).id,
   );
   const persoonId = await made('personen', { naam: { voornaam: 'Amina' }, contacttaal: 'ara' });
   const origins = [
