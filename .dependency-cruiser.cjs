@@ -52,7 +52,7 @@ module.exports = {
       name: 'one-door-to-the-store',
       severity: 'error',
       comment:
-        "The client needs deadlines, cancelling and ordered checkpoints around it; libs/event-store does that once. The embedded store uses its protocol's definitions.",
+        "The client needs deadlines, cancelling and ordered checkpoints around it; libs/event-store does that once. The embedded store uses its protocol's definitions, and the contract asks by the bare client.",
       from: { path: '^(apps|libs|tools)/', pathNot: '^(libs|apps)/event-store/|^tools/(testing|contract)/' },
       to: { path: '^node_modules/@eventstore/db-client/' },
     },

@@ -40,13 +40,11 @@ export async function runContract(target: Target, only = ''): Promise<Outcome[]>
   const outcomes = new Map<Observation, Outcome>();
   const ask = async (observation: Observation) => {
     const rule = ruled.get(observation);
-    const begin = performance.now();
     outcomes.set(observation, rule ? await inTime(rule, observation, world) : uncovered(observation));
-    if (process.env['SLOW'] && performance.now() - begin > 500)
-      console.log(Math.round(performance.now() - begin), observation.case);
   };
   try {
-    const phase = (wanted: Asking['alone']) => asked.filter((observation) => aloneOf(ruled.get(observation)) === wanted);
+    const phase = (wanted: Asking['alone']) =>
+      asked.filter((observation) => aloneOf(ruled.get(observation)) === wanted);
     for (const observation of phase('first')) await ask(observation);
     const waiting = phase(false);
     const worker = async () => {

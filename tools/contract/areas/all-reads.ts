@@ -220,6 +220,6 @@ async function resolvedLinks(world: World): Promise<unknown> {
     commitPosition: one.commitPosition,
     link: { stream: one.link!.streamId, rev: one.link!.revision, type: one.link!.type },
   }));
-  const commitPositionIsLinkPosition = resolved.every((one) => one.commitPosition === one.link!.position!.commit);
+  const commitPositionIsLinkPosition = resolved.every((one) => one.commitPosition === one.link!.position.commit);
   return { resolvedLinks: resolved.length, commitPositionIsLinkPosition, sample };
 }

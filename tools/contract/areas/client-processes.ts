@@ -4,6 +4,7 @@ import { projectRoot } from '../../project-root.ts';
 import type { Observation } from '../observations.ts';
 import { safer, same } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { withSettings } from '../world.ts';
 import type { World } from '../world.ts';
 
 const area = '3 limits (unmodified client in its own process)';
@@ -45,8 +46,10 @@ function live(world: World, { case: name }: Observation): Promise<Lived> {
 
 function begin(world: World, what: string, route: string): Promise<Lived> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [script, world.target.connectionString, what, route, wait], (error, stdout) =>
-      resolve({ lines: stdout.trim().split('\n'), exitCode: error ? Number(error.code) : 0 }),
+    execFile(
+      process.execPath,
+      [script, withSettings(world.target.connectionString), what, route, wait],
+      (error, stdout) => resolve({ lines: stdout.trim().split('\n'), exitCode: error ? Number(error.code) : 0 }),
     );
   });
 }

@@ -33,7 +33,7 @@ async function twoStreams(world: World): Promise<TwoStreams> {
 function follow(world: World, makeFilter: MakeFilter, fromPosition: ReadPosition): Timeline {
   const filter = makeFilter({
     checkpointReached: (_: unknown, { commit }: { commit: bigint }) => timeline.add(`checkpoint@${commit}`),
-  } as FilterOptions);
+  });
   const timeline: Timeline = new Timeline(
     world.client.subscribeToAll({ fromPosition, filter }),
     (event) => `event ${event!.type} rev ${event!.revision}@${event!.position.commit}`,

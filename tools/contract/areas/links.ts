@@ -13,7 +13,7 @@ export function link(to: string): EventData {
     type: '$>',
     contentType: 'application/octet-stream',
     data: Buffer.from(to),
-  } as EventData;
+  };
 }
 
 /** A stream of links: to an event, beyond a stream's end, to no stream, and to nothing at all. */

@@ -55,7 +55,7 @@ async function follow(world: World, observation: Observation): Promise<unknown> 
   const { live, before } = stories.find(([pattern]) => pattern.test(observation.case))![1];
   const stream = world.name('su');
   await before(world, stream);
-  const subscription = world.client.subscribeToStream(stream, optionsOf(observation) as never);
+  const subscription = world.client.subscribeToStream(stream, optionsOf(observation));
   const timeline = new Timeline(subscription, (event) => event?.revision);
   await timeline.caughtUp();
   await live(world, stream);
@@ -107,7 +107,7 @@ async function slowConsumer(world: World): Promise<unknown> {
 
 /** Events of about 2 kB. */
 export function large(count: number): EventData[] {
-  return numbered(count).map((event) => ({ ...event, metadata: { pad: 'x'.repeat(2_000) } }) as EventData);
+  return numbered(count).map((event) => ({ ...event, metadata: { pad: 'x'.repeat(2_000) } }));
 }
 
 export const streamSubscriptionRules: readonly Rule[] = [

@@ -24,6 +24,9 @@ export interface RefusedBatch {
 
 interface PendingBatch {
   readonly address: BatchAddress;
+  /** As the client set it; milliseconds since 1970. */
+  readonly deadline: number;
+  /** Unfinished then, it may be forgotten. */
   readonly expiresAt: number;
   events: ProposedEvent[];
   size: number;
@@ -90,7 +93,8 @@ function beginBatch(part: streams.BatchAppendReq): PendingBatch {
   const expected = options ? expectedRevision(options, options.getStreamPosition()) : 0n;
   const address = { correlationId: part.getCorrelationId(), stream, expected };
   const deadline = options?.getDeadline()?.toDate().getTime() ?? Infinity;
-  const batch = { address, expiresAt: Math.min(deadline, now + longestAppend), events: [], size: 0 };
+  const expiresAt = Math.min(deadline, now + longestAppend);
+  const batch = { address, deadline, expiresAt, events: [], size: 0 };
   const problem = options ? streamProblem(stream) : 'The first part of an append must carry its options.';
   return { ...batch, refusal: problem === undefined ? undefined : badBatch(address, problem) };
 }
@@ -101,9 +105,12 @@ function streamProblem(stream: string): string | undefined {
   return stream === '$$' ? `'$$' names no stream.` : undefined;
 }
 
-function finish({ address, expiresAt, events, refusal }: PendingBatch): CompleteBatch | RefusedBatch {
+function finish({ address, deadline, events, refusal }: PendingBatch): CompleteBatch | RefusedBatch {
   if (refusal) return { type: 'refused', answer: refusal };
-  if (expiresAt <= Date.now()) return { type: 'refused', answer: batchAnswer(address, { type: 'timed-out' }) };
+  const now = Date.now();
+  // A client that takes long to send its parts is not late for that.
+  const expiresAt = Math.min(deadline, now + longestAppend);
+  if (expiresAt <= now) return { type: 'refused', answer: batchAnswer(address, { type: 'timed-out' }) };
   const { stream, expected } = address;
   return { type: 'complete', address, request: { stream, expected, change: { type: 'append', events }, expiresAt } };
 }
