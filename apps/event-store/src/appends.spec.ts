@@ -1,69 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import {
-  all,
-  expectedRevision,
-  fixture,
-  numbered,
-  routes,
-  unique,
-  useRunningStore,
-  written,
-} from './testing/running-store.ts';
-import type { Route } from './testing/running-store.ts';
+import { all, numbered, unique, useRunningStore } from './testing/running-store.ts';
 
-interface Observation {
-  readonly stream: string;
-  readonly expected: string;
-  readonly route: Route;
-  readonly events: number;
-  readonly observed: Readonly<Record<string, unknown>>;
-}
-
-/** Brings a stream into the state that the real store was asked about. */
-async function prepare(client: EventStoreDBClient, state: string): Promise<string> {
-  const stream = unique('append');
-  if (state.endsWith('3')) await client.appendToStream(stream, numbered(3));
-  if (state === 'softDeleted3') await client.deleteStream(stream);
-  if (state.startsWith('tombstoned')) await client.tombstoneStream(stream);
-  if (state === 'metadataOnly') await client.setStreamMetadata(stream, { maxCount: 10 });
-  return stream;
-}
-
-describe('appends, as a real EventStoreDB answers them', () => {
+/** What a real EventStoreDB answers is asked by tools/contract. */
+describe('appends', () => {
   const running = useRunningStore();
-
-  it.each(fixture<Observation>('appends'))(
-    '$events event to a stream that is $stream, expecting $expected, by $route',
-    async (observation) => {
-      const { client } = running;
-      const stream = await prepare(client, observation.stream);
-      const options = { expectedRevision: expectedRevision(observation.expected), ...routes[observation.route] };
-      const answer = await client.appendToStream(stream, numbered(observation.events), options).then(
-        (result) => ({
-          nextExpectedRevision: written(result.nextExpectedRevision),
-          increasing: result.position!.commit === result.position!.prepare && result.position!.commit > 0n,
-        }),
-        (error: Error & { expectedVersion?: unknown; actualVersion?: unknown }) => ({
-          error: error.name === 'Error' ? error.constructor.name : error.name,
-          ...(error.constructor.name === 'WrongExpectedVersionError'
-            ? { expectedVersion: written(error.expectedVersion), actualVersion: written(error.actualVersion) }
-            : {}),
-        }),
-      );
-      const { revisionsReadable, readableAfter, ...observed } = observation.observed;
-      expect(answer).toEqual('error' in observed ? observed : { ...observed, increasing: true });
-
-      if (revisionsReadable) {
-        const read = await all(client.readStream(stream));
-        expect(read.map(({ event }) => written(event?.revision))).toEqual(revisionsReadable);
-      }
-      if (readableAfter !== undefined) {
-        const read = await all(client.readStream(stream)).catch((error: Error) => error.constructor.name);
-        expect(typeof read === 'string' ? read : read.length).toBe(readableAfter);
-      }
-    },
-  );
 
   it('lets one of twenty win who expect the same revision', async () => {
     const stream = unique('race');

@@ -1,60 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { NO_STREAM } from '@eventstore/db-client';
-import type { EventStoreDBClient } from '@eventstore/db-client';
-import {
-  all,
-  expectedRevision,
-  failureOf,
-  fixture,
-  numbered,
-  unique,
-  useRunningStore,
-  written,
-} from './testing/running-store.ts';
-
-interface Observation {
-  readonly operation: 'deleteStream' | 'tombstoneStream';
-  readonly stream: string;
-  readonly expected: string;
-  readonly observed: {
-    readonly error?: string;
-    readonly message?: string;
-    readonly expectedVersion?: string;
-    readonly actualVersion?: string;
-    readonly readAfter?: string;
-  };
-}
-
-async function prepare(client: EventStoreDBClient, state: string): Promise<string> {
-  const stream = unique('dl');
-  if (state.endsWith('3')) await client.appendToStream(stream, numbered(3));
-  if (state === 'softDeleted3') await client.deleteStream(stream);
-  if (state === 'tombstoned3') await client.tombstoneStream(stream);
-  return stream;
-}
+import { all, failureOf, numbered, unique, useRunningStore } from './testing/running-store.ts';
 
 describe('deleting, as a real EventStoreDB answers', () => {
   const running = useRunningStore();
   const read = (stream: string) => all(running.client.readStream(stream));
-
-  it.each(fixture<Observation>('deletes'))('$operation: $stream, expecting $expected', async (observation) => {
-    const { operation, observed } = observation;
-    const stream = await prepare(running.client, observation.stream);
-    const options = { expectedRevision: expectedRevision(observation.expected) as bigint };
-    const answer = running.client[operation](stream, options);
-    if (observed.readAfter) {
-      expect((await answer).position!.commit).toBeGreaterThan(0n);
-      expect((await failureOf(read(stream))).constructor.name).toBe(observed.readAfter);
-      return;
-    }
-    const error = await failureOf(answer);
-    expect(error.constructor.name).toBe(observed.error);
-    expect(error).toMatchObject({ message: observed.message!.replace('dl-~', stream), streamName: stream });
-    expect([written(error['expectedVersion']), written(error['actualVersion'])]).toEqual([
-      observed.expectedVersion,
-      observed.actualVersion,
-    ]);
-  });
 
   it('opens a soft-deleted stream behind what it had, and says so in its metadata', async () => {
     const { client } = running;

@@ -1,48 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { BACKWARDS, END, START } from '@eventstore/db-client';
-import type { Direction, ReadRevision, StreamMetadata } from '@eventstore/db-client';
-import { all, failureOf, fixture, numbered, unique, useRunningStore, written } from './testing/running-store.ts';
-
-interface ReadObservation {
-  readonly options: Readonly<Record<string, string | number | boolean>>;
-  readonly observed: { readonly revisions?: string[]; readonly error?: string; readonly message?: string };
-}
-
-interface RetentionObservation {
-  readonly metadata: StreamMetadata;
-  readonly events: number;
-  readonly observed: { readonly forwards: string[]; readonly backwards: string[]; readonly from1: string[] };
-}
-
-const number = /^\d+n$/;
-const unwritten = (value: unknown) =>
-  typeof value === 'string' && number.test(value) ? BigInt(value.slice(0, -1)) : value;
+import type { Direction, ReadRevision } from '@eventstore/db-client';
+import { all, failureOf, numbered, unique, useRunningStore, written } from './testing/running-store.ts';
 
 describe('reading a stream, as a real EventStoreDB answers', () => {
   const running = useRunningStore();
 
   const revisions = async (stream: string, options: object = {}) =>
     (await all(running.client.readStream(stream, options))).map(({ event }) => written(event!.revision));
-
-  it.each(fixture<ReadObservation>('stream-reads'))('of 10 events with $options', async ({ options, observed }) => {
-    const stream = unique('read');
-    await running.client.appendToStream(stream, numbered(10));
-    const read = revisions(
-      stream,
-      Object.fromEntries(Object.entries(options).map(([key, value]) => [key, unwritten(value)])),
-    );
-    if (observed.revisions) expect(await read).toEqual(observed.revisions);
-    else expect(await failureOf(read)).toMatchObject({ type: 'unknown', message: observed.message });
-  });
-
-  it.each(fixture<RetentionObservation>('retention'))('with $metadata', async ({ metadata, events, observed }) => {
-    const stream = unique('retention');
-    await running.client.appendToStream(stream, numbered(events));
-    await running.client.setStreamMetadata(stream, metadata);
-    expect(await revisions(stream)).toEqual(observed.forwards);
-    expect(await revisions(stream, { direction: BACKWARDS, fromRevision: END })).toEqual(observed.backwards);
-    expect(await revisions(stream, { fromRevision: 1n })).toEqual(observed.from1);
-  });
 
   it('gives each part of an event as it was sent', async () => {
     const stream = unique('read');

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll } from '@jest/globals';
-import { ANY, EventStoreDBClient, NO_STREAM, STREAM_EXISTS, jsonEvent } from '@eventstore/db-client';
-import type { AppendExpectedRevision, EventData } from '@eventstore/db-client';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import type { EventData } from '@eventstore/db-client';
 import type { TestDatabase } from '#platform/testing/database';
 import { createTestDatabase } from '#platform/testing/database';
 import { startEventStore } from '../server.ts';
@@ -56,13 +55,6 @@ export const routes = {
 } as const;
 export type Route = keyof typeof routes;
 
-/** An expected revision as the fixtures write it. */
-export function expectedRevision(text: string): AppendExpectedRevision {
-  if (text === 'ANY') return ANY;
-  if (text === 'NO_STREAM') return NO_STREAM;
-  return text === 'STREAM_EXISTS' ? STREAM_EXISTS : BigInt(text.replace(/n$/, ''));
-}
-
 /** Everything that an iteration gives. */
 export async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const found: Item[] = [];
@@ -80,12 +72,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<Record<strin
   throw new Error('it did not fail');
 }
 
-/** Numbers as the fixtures write them: `1n`. */
+/** A bigint as text: `1n`. */
 export function written(value: unknown): unknown {
   return typeof value === 'bigint' ? `${value}n` : value;
-}
-
-/** What a real EventStoreDB was observed to answer. */
-export function fixture<Observation>(name: string): Observation[] {
-  return JSON.parse(readFileSync(new URL(`../fixtures/${name}.json`, import.meta.url), 'utf8')) as Observation[];
 }
