@@ -10,6 +10,7 @@ import { bereikReport } from './bereik-report.ts';
 import type { BereikReport } from './bereik-report.ts';
 import { hulpvragenReport } from './hulpvragen-report.ts';
 import type { HulpvragenReport } from './hulpvragen-report.ts';
+import { BereikReportAnswer, HulpvragenReportAnswer } from './rapport.answers.ts';
 import { RapportQuery } from './rapport.dto.ts';
 import { RapportQueries } from './rapport.queries.ts';
 import type { Period } from './rapport.queries.ts';
@@ -36,7 +37,7 @@ export class RapportController {
   @Needs('read:rapport')
   @Reads(hulpvragenModels)
   @Refuses('not-found')
-  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true }, description: 'Help requests of a period.' })
+  @ApiOkResponse({ type: HulpvragenReportAnswer, description: 'Help requests of a period.' })
   async hulpvragen(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<HulpvragenReport> {
     const { period, frame, schedule } = await this.framed(caller, query, 'hulpvragen', hulpvragenModels);
     const themes = new ReportThemes(await this.queries.taxonomieen(period));
@@ -47,10 +48,7 @@ export class RapportController {
   @Needs('read:rapport')
   @Reads(bereikModels)
   @Refuses('not-found')
-  @ApiOkResponse({
-    schema: { type: 'object', additionalProperties: true },
-    description: 'Reach per month and channel.',
-  })
+  @ApiOkResponse({ type: BereikReportAnswer, description: 'Reach per month and channel.' })
   async bereik(@WithCaller() caller: Caller, @Query() query: RapportQuery): Promise<BereikReport> {
     const { period, frame } = await this.framed(caller, query, 'bereik', bereikModels);
     return bereikReport(frame, await this.queries.bereik(period));
