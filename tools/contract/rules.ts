@@ -1,3 +1,4 @@
+import { allContentRules } from './areas/all-contents.ts';
 import { allReadRules } from './areas/all-reads.ts';
 import { allSubscriptionRules } from './areas/all-subscriptions.ts';
 import { appendRules } from './areas/appends.ts';
@@ -12,6 +13,7 @@ import { nameAndContentRules } from './areas/names-and-contents.ts';
 import { refusedRules } from './areas/refused.ts';
 import { resendRules } from './areas/resends.ts';
 import { restartRules } from './areas/restarts.ts';
+import { secondAnswerRules } from './areas/second-answers.ts';
 import { serverRules } from './areas/server.ts';
 import { streamReadRules } from './areas/stream-reads.ts';
 import { streamSubscriptionRules } from './areas/stream-subscriptions.ts';
@@ -28,6 +30,7 @@ export const rules: readonly Rule[] = [
   ...nameAndContentRules,
   ...streamReadRules,
   ...linkRules,
+  ...allContentRules,
   ...allReadRules,
   ...streamSubscriptionRules,
   ...allSubscriptionRules,
@@ -36,6 +39,7 @@ export const rules: readonly Rule[] = [
   ...serverRules,
   ...restartRules,
   ...wireAppendRules,
+  ...secondAnswerRules,
   ...wireReadRules,
   ...clientProcessRules,
   ...deleteRules,

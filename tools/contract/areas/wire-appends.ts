@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 import { nameOrValue } from '../written.ts';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 
-const area = '3 limits (wire level: client stubs)';
+export const area = '3 limits (wire level: client stubs)';
 const large = Buffer.alloc(1_200_000, '7');
 
 /** What is odd about the one event, by the beginning of the case. */
@@ -49,7 +49,7 @@ async function append(world: World, name: string): Promise<unknown> {
 }
 
 /** Sends parts of appends by one call, and gives what is answered until `count` answers, and a little later. */
-async function converse(world: World, parts: readonly Batch[], count: number, rest = 150): Promise<unknown[]> {
+export async function converse(world: World, parts: readonly Batch[], count: number, rest = 150): Promise<unknown[]> {
   const conversation = new BatchConversation(world.target.connectionString);
   for (const part of parts) conversation.send(batchPart(part));
   await conversation.until(count);
@@ -57,7 +57,7 @@ async function converse(world: World, parts: readonly Batch[], count: number, re
   return conversation.end();
 }
 
-const one = (name: string) => [proposed(oddEvent(name))];
+export const one = (name: string) => [proposed(oddEvent(name))];
 
 async function raw(world: World, name: string): Promise<unknown> {
   const [stream, other] = [world.name('w'), world.name('w')];
@@ -119,27 +119,6 @@ function withoutNames(value: unknown): unknown {
   return Object.fromEntries(entries) as unknown;
 }
 
-const twice = /^second answer\? (empty event type|missing type key|bad event id)$/;
-
-/** What is answered within 3 s by a call that stays open; the second one of the real one comes after 2.1 s. */
-async function answers(world: World, name: string): Promise<unknown> {
-  const expected = name.endsWith('wrong version') ? { expected: 7n } : {};
-  const found = (await converse(
-    world,
-    [{ stream: world.name('w'), messages: one(name.replace('type key', 'type')), ...expected }],
-    1,
-    3_000,
-  )) as {
-    error?: { code: number; message: string };
-    success?: { currentRevision: string };
-  }[];
-  return found.map(({ error, success }) => ({
-    answer: error ? `error ${error.code} ${error.message}` : `success revision ${success!.currentRevision}`,
-  }));
-}
-
-const answersOnly = (found: { answer: string }[]) => found.map(({ answer }) => answer);
-
 export const wireAppendRules: readonly Rule[] = [
   same(area, /, Append rpc$/, (world, { case: name }) => append(world, name)),
   same(area, /^batchAppend:? (?!raw without options|never-final)/, (world, { case: name }) => raw(world, name), {
@@ -159,17 +138,5 @@ export const wireAppendRules: readonly Rule[] = [
     const stream = world.name('w');
     const r = await converse(world, [{ stream, messages: [proposed()], final: false }], 0, 1_000);
     return { r, stored: await nameOrValue(world.read(stream), ({ length }) => length) };
-  }),
-  same(
-    area,
-    /^second answer\? (plain success|too large|wrong version)$/,
-    (world, { case: name }) => answers(world, name),
-    { shown: answersOnly },
-  ),
-  safer(area, twice, (world, { case: name }) => answers(world, name), {
-    reason:
-      'the real one answers a second time after 2 s, which ends the client’s process; here the first answer is the only one',
-    clear: (found: { answer: string }[]) => found.length === 1 && found[0]!.answer === 'error 3 BadRequest',
-    real: (found: { answer: string }[]) => found[0]?.answer === 'error 3 BadRequest',
   }),
 ];

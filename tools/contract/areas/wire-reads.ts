@@ -1,64 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Observation } from '../observations.ts';
 import { same } from '../rule.ts';
 import type { Asking, Rule } from '../rule.ts';
-import { identifier, streamsStub } from '../wire.ts';
+import { backwards, filterOn, forwards, ofAll, ofStream } from '../read-requests.ts';
+import type { Request } from '../read-requests.ts';
+import { streamsStub } from '../wire.ts';
 import { numbered } from '../world.ts';
 import type { World } from '../world.ts';
 
 const streamArea = '4 readStream (wire frames)';
 const allArea = '5 readAll (wire frames)';
-const { Options } = streams.ReadReq;
-const forwards = 0;
-const backwards = 1;
-
-type Request = streams.ReadReq.Options;
-
-function base(count: number | 'subscription', direction: 0 | 1 = forwards): Request {
-  const uuids = new Options.UUIDOption().setString(new shared.Empty());
-  const options = new Options().setUuidOption(uuids).setReadDirection(direction).setNoFilter(new shared.Empty());
-  return count === 'subscription'
-    ? options.setSubscription(new Options.SubscriptionOptions())
-    : options.setCount(String(count));
-}
-
-function ofStream(
-  stream: string,
-  from: 'start' | 'end' | number,
-  count: number | 'subscription',
-  direction: 0 | 1 = forwards,
-): Request {
-  const options = new Options.StreamOptions().setStreamIdentifier(identifier(stream));
-  if (from === 'start') options.setStart(new shared.Empty());
-  else if (from === 'end') options.setEnd(new shared.Empty());
-  else options.setRevision(String(from));
-  return base(count, direction).setStream(options);
-}
-
-function ofAll(
-  from: 'start' | 'end',
-  count: number | 'subscription',
-  direction: 0 | 1 = forwards,
-  filter?: streams.ReadReq.Options.FilterOptions,
-): Request {
-  const options = new Options.AllOptions();
-  if (from === 'start') options.setStart(new shared.Empty());
-  else options.setEnd(new shared.Empty());
-  const request = base(count, direction).setAll(options);
-  return filter ? request.setFilter(filter) : request;
-}
-
-function filterOn(name: 'stream' | 'type', expression: { readonly prefix?: string; readonly regex?: string }) {
-  const { Expression } = Options.FilterOptions;
-  const made = new Expression()
-    .setRegex(expression.regex ?? '')
-    .setPrefixList(expression.prefix ? [expression.prefix] : []);
-  const filter = new Options.FilterOptions().setMax(32).setCheckpointintervalmultiplier(1);
-  return name === 'stream' ? filter.setStreamIdentifier(made) : filter.setEventType(made);
-}
-
 /** All frames of a call until it ends, or until there are so many. */
 async function frames(
   world: World,
