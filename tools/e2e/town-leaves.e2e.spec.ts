@@ -128,7 +128,11 @@ describe('a town that leaves', () => {
 
     const again = await stack.expect(200, '/v1/gemeente/vertrek', leaving({ ground, naam: 'Kortrijk' }));
     expect(again).toMatchObject({ revision: left['revision'], position: left['position'], repeated: true });
-    await stack.expect(200, '/v1/gemeente/vertrek', leaving({ ground: 'samenvoeging', naam: 'Kortrijk' }, 'once-more'));
+    const other = await stack.ask(
+      '/v1/gemeente/vertrek',
+      leaving({ ground: 'samenvoeging', naam: 'Kortrijk' }, 'other'),
+    );
+    expect(other).toMatchObject({ status: 409, body: { code: 'gemeente-left', field: 'ground' } });
     expect(await townOf(fromKortrijk)).toMatchObject({ vertrek: { ground } });
   }, 60_000);
 
