@@ -5,7 +5,9 @@ import { ensureInstalled } from './install.mjs';
 import { onProductNode } from './on-product-node.mjs';
 import { fail, root } from './paths.mjs';
 
-const main = join(root, 'dist', 'tools', 'contract', 'main.js');
+// run-tool.mjs NAME …args: a program of tools/NAME, after what is missing is installed and what changed is built.
+const [name, ...args] = process.argv.slice(2);
+const main = join(root, 'dist', 'tools', name, 'main.js');
 try {
   await ensureInstalled();
   await onProductNode();
@@ -13,5 +15,5 @@ try {
 } catch (error) {
   fail(error);
 }
-process.argv[1] = main;
+process.argv = [process.argv[0], main, ...args];
 await import(pathToFileURL(main).href);
