@@ -6,6 +6,7 @@ import type { Holding } from '#domain/niscode/niscode.decisions';
 import type { NisCodeClaim } from '#domain/niscode/niscode.events';
 import { niscode } from '#domain/niscode/niscode.slice';
 import { derivedId } from '#event-store/ids';
+import { Towns } from '../core/access/towns.ts';
 import type { Call } from '../core/handling/call.ts';
 import { CommandHandling } from '../core/handling/command-handling.ts';
 import { States } from '../core/handling/states.ts';
@@ -25,6 +26,7 @@ export class NisCodes {
   constructor(
     private readonly handling: CommandHandling,
     private readonly states: States,
+    private readonly towns: Towns,
   ) {}
 
   /** `undefined` where the command takes no code. @throws Rejection nis-code-taken */
@@ -32,13 +34,15 @@ export class NisCodes {
     if (command.type !== 'RegisterGemeente' && command.type !== 'AssignNisCode') return undefined;
     const { gemeenteId, nis, from } = command.data;
     if (!takesNisCode(await this.states.of(gemeente, gemeenteId), command)) return undefined;
-    const { claims, changes } = await this.states.of(niscode, nis);
+    // Of this installation: a store may hold the log of another one too.
+    const id = this.towns.idOf(nis);
+    const { claims, changes } = await this.states.of(niscode, id);
     const holdings = await Promise.all(claims.map((claim) => this.holdingOf(nis, claim)));
     const claimId = derivedId('nis-code-claim', call.commandId, String(changes));
     const run = (commandId: string, said: Parameters<typeof niscode.decide>[1], body: object) =>
       this.handling.run(niscode, {
         call: { ...call, commandId, expectedRevision: undefined },
-        id: nis,
+        id,
         command: said,
         body,
         purpose: 'beheer',
