@@ -124,7 +124,10 @@ describe('every row of every read model', () => {
     for (const schema of schemas) {
       const table = `${escapeIdentifier(schema)}.rows`;
       const { rows } = await pool.query<{ tenant: string | null; controller: string | null }>(
-        `select distinct tenant, controller from ${table}`,
+        // A store that is given may hold towns of other runs; on a store of its own there is no other.
+        `select distinct tenant, controller from ${table} held where not exists
+           (select from gemeenten.rows other where other.tenant = held.tenant and other.tenant <> $1)`,
+        [gemeenteId],
       );
       const wide = ['organisaties', 'medewerkers'].includes(schema);
       expect({ schema, rows }).toEqual({
