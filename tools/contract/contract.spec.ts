@@ -38,6 +38,7 @@ describe('the contract with a real EventStoreDB', () => {
     expect(different.map(({ observation, remark }) => `${observation.case}\n${remark}`)).toEqual([]);
   });
 
+  // The document tells of the embedded store; of another server the run itself tells.
   const onEmbedded = given ? it.skip : it;
   onEmbedded('is in the document as it ended; `npm run -s contract -- --write` makes it again', () => {
     expect(readFileSync(join(projectRoot(), documentPath), 'utf8')).toBe(document(outcomes));

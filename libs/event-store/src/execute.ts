@@ -1,18 +1,19 @@
-import type { Decidable, DomainEvent, EventContracts } from '#domain/kernel/event';
+import type { DomainEvent, EventContracts } from '#domain/kernel/event';
 import { rejecter } from '#domain/kernel/rejection';
-import type { CommandContracts, DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice';
-import { openDecidable, sealData } from './codec.ts';
+import type { DecisionContext, DomainCommand, Slice } from '#domain/kernel/slice';
 import { UnknownOutcomeError, WrongRevisionError } from './event-log.ts';
 import type { AppendedAt, EventLog, NewEvent, StoredEvent } from './event-log.ts';
 import { executeRejections } from './execute.rejections.ts';
-import { eventId, streamName } from './ids.ts';
+import { foldStream } from './fold-stream.ts';
+import { streamName } from './ids.ts';
 import type { KeyLedger } from './ledger/key-ledger.ts';
 import type { CommandMetadata } from './metadata.ts';
+import { assertReachable, isWithin } from './reach.ts';
+import type { Reach } from './reach.ts';
 import { earlierAnswer, saidIn } from './repetition.ts';
-import { undoneAt } from './unlinking.ts';
-import { recordable } from './seen.ts';
+import { sealEvents } from './seal-events.ts';
 import type { SeenStream } from './seen.ts';
-import { upcast } from './upcast.ts';
+import { undoneAt } from './unlinking.ts';
 
 /** A command on one stream. */
 export interface Execution<Command extends DomainCommand, State = unknown> {
@@ -41,12 +42,6 @@ export interface Execution<Command extends DomainCommand, State = unknown> {
 export interface Looked<State> {
   readonly state: State;
   readonly seen?: SeenStream;
-}
-
-/** Whose streams there are for somebody. */
-export interface Reach {
-  readonly tenant: string | undefined;
-  readonly controllers: readonly string[];
 }
 
 export interface WriteResult extends AppendedAt {
@@ -115,7 +110,7 @@ export class CommandExecutor {
       }
       const scopes = [stream, ...(execution.along?.(state) ?? [])];
       for (const subject of execution.subjects ?? []) await this.ledger.hangFrom(scopes, subject, commandId);
-      const sealed = await this.seal(slice, stream, events, kept(execution, history), said.bodyHmac);
+      const sealed = await sealEvents(this.ledger, slice, stream, events, kept(execution, history), said.bodyHmac);
       try {
         const appended = await this.append(stream, sealed, last?.revision);
         if (execution.unlinks) await this.ledger.release(undoneAt(history, appended.revision));
@@ -145,7 +140,7 @@ export class CommandExecutor {
     creates: boolean,
   ): Promise<{ readonly state: State; readonly events: readonly Event[] }> {
     assertReachable(history, execution, creates);
-    const state = await this.fold(slice, stream, history);
+    const state = await foldStream(this.ledger, slice, stream, history);
     return { state, events: slice.decide(state, execution.command, execution.context) };
   }
 
@@ -200,53 +195,10 @@ export class CommandExecutor {
     const history = await this.log.readStream(stream);
     const last = history.at(-1);
     if (!last || (reach !== undefined && !isWithin(reach, history[0]!))) return { state: slice.initialState };
-    return { state: await this.fold(slice, stream, history), seen: { stream, revision: Number(last.revision) } };
-  }
-
-  private async fold<State, Event extends DomainEvent, Contracts extends EventContracts<Event>>(
-    slice: Pick<Slice<State, DomainCommand, Event, Contracts>, 'initialState' | 'evolve' | 'events'>,
-    stream: string,
-    history: readonly StoredEvent[],
-  ): Promise<State> {
-    let state = slice.initialState;
-    for (const stored of history) {
-      const contracts = slice.events as Readonly<Record<string, { readonly version: number }>>;
-      const contract = contracts[stored.type];
-      if (!contract) throw new Error(`${stream} holds ${stored.type}, which no slice knows`);
-      const place = { tenant: stored.metadata.tenant ?? '', stream, type: stored.type, eventId: stored.id };
-      const opened = { data: await openDecidable(stored.data, place, this.ledger), personal: {} };
-      const { data } = upcast(stored, opened, contract.version);
-      const event = { type: stored.type, data, happenedAt: stored.metadata.happenedAt };
-      state = slice.evolve(state, event as Decidable<Event, Contracts>);
-    }
-    return state;
-  }
-
-  private seal<Event extends DomainEvent, Contracts extends EventContracts<Event>>(
-    slice: { readonly events: Contracts; readonly commands: CommandContracts<DomainCommand> },
-    stream: string,
-    events: readonly Event[],
-    execution: Execution<DomainCommand>,
-    bodyHmac: string,
-  ): Promise<NewEvent[]> {
-    const { metadata, command } = execution;
-    const allowed = slice.commands[command.type]!;
-    const told = recordable(execution.seen ?? [], stream, events, slice.events);
-    const seen = told.length > 0 ? { seen: told } : {};
-    return Promise.all(
-      events.map(async (event, index) => {
-        if (!allowed.emits.includes(event.type)) throw new Error(`${command.type} may not emit ${event.type}`);
-        const contract = slice.events[event.type as Event['type']];
-        const id = eventId(stream, metadata.commandId, bodyHmac, index);
-        const place = { tenant: metadata.tenant ?? '', stream, type: event.type, eventId: id };
-        return {
-          id,
-          type: event.type,
-          data: await sealData(contract, event.data, place, this.ledger),
-          metadata: { ...metadata, ...seen, schemaVersion: contract.version, bodyHmac, index, count: events.length },
-        };
-      }),
-    );
+    return {
+      state: await foldStream(this.ledger, slice, stream, history),
+      seen: { stream, revision: Number(last.revision) },
+    };
   }
 
   /** Sends the same ids again while the outcome is unknown; the store answers a re-send as the first time. */
@@ -270,26 +222,4 @@ function kept<Command extends DomainCommand>(
 ): Execution<Command> {
   const controller = history[0]?.metadata.controller;
   return controller === undefined ? execution : { ...execution, metadata: { ...execution.metadata, controller } };
-}
-
-/** What is of no town is within everybody's reach, as far as its controller is. */
-function isWithin({ tenant, controllers }: Reach, { metadata }: StoredEvent): boolean {
-  if (metadata.tenant !== undefined && metadata.tenant !== tenant) return false;
-  return metadata.controller === undefined || controllers.includes(metadata.controller);
-}
-
-/** A stream of another town, or of who never answered for this town's data, is as good as absent. */
-function assertReachable(history: readonly StoredEvent[], execution: Execution<DomainCommand>, creates: boolean): void {
-  const first = history[0];
-  if (!first) {
-    if (!creates) reject('not-found');
-    if (execution.expectedRevision !== undefined) reject('revision-stale');
-    return;
-  }
-  const { tenant, controller } = execution.metadata;
-  const { controllers = controller === undefined ? [] : [controller] } = execution;
-  if (!isWithin({ tenant, controllers }, first)) reject('not-found');
-  const last = history.at(-1)!;
-  if (execution.expectedRevision !== undefined && execution.expectedRevision !== last.revision)
-    reject('revision-stale');
 }

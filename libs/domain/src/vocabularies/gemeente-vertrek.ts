@@ -1,4 +1,5 @@
 import type { CodeIn } from './code-list.ts';
+import { imposed } from './imposed.ts';
 
 /** Why a town leaves the installation: a code, since it stays readable for ever. */
 export const vertrekGrounds = [
@@ -20,13 +21,7 @@ export const vertrekGrounds = [
     fr: 'fusion de communes',
     en: 'merged into another town',
   },
-  {
-    code: 'last-van-toezichthouder',
-    nl: 'op last van de toezichthouder',
-    fr: 'sur ordre de l’autorité de contrôle',
-    en: 'ordered by the supervisory authority',
-  },
-  { code: 'wettelijke-plicht', nl: 'wettelijke plicht', fr: 'obligation légale', en: 'legal obligation' },
+  ...imposed,
 ] as const;
 
 export type VertrekGround = CodeIn<typeof vertrekGrounds>;

@@ -6,24 +6,13 @@ import { hang, release, standingOf } from './hanging.ts';
 import type { Standing, Undone } from './hanging.ts';
 import { KeyCache } from './key-cache.ts';
 import type { GivenKey, KeyRequest } from './key-request.ts';
+import { makeMissingKeys } from './making-keys.ts';
+import type { KeyRow } from './making-keys.ts';
 import type { MasterKey } from './master-key.ts';
+import { keepQuietAnswer, quietAnswerOf } from './quiet-answers.ts';
+import type { QuietAnswer } from './quiet-answers.ts';
 import { migrateLedger } from './schema.ts';
 import type { DataKey } from '../sealing/seal.ts';
-
-interface KeyRow {
-  readonly made?: boolean;
-  readonly renewed_at?: Date | null;
-  readonly id: string;
-  readonly scope: string;
-  readonly class: string;
-  readonly wrapped: Buffer | null;
-}
-
-export interface QuietAnswer {
-  /** `undefined` once its key was destroyed: what was said cannot be compared any more. */
-  readonly bodyHmac: string | undefined;
-  readonly revision: bigint;
-}
 
 /** Personal data was to be kept about a person who was forgotten. */
 export class SubjectForgottenError extends Error {
@@ -164,23 +153,12 @@ export class KeyLedger {
     return made.rows[0].token;
   }
 
-  /** What a command was answered that was accepted and had nothing to write. */
-  async quietAnswer(stream: string, commandId: string): Promise<QuietAnswer | undefined> {
-    const { rows } = await this.pool.query<{ body_hmac: string | null; revision: string }>(
-      'select body_hmac, revision from quiet_command where stream = $1 and command_id = $2',
-      [stream, commandId],
-    );
-    return rows[0] && { bodyHmac: rows[0].body_hmac ?? undefined, revision: BigInt(rows[0].revision) };
+  quietAnswer(stream: string, commandId: string): Promise<QuietAnswer | undefined> {
+    return quietAnswerOf(this.pool, stream, commandId);
   }
 
-  /** Keeps such an answer: the log has no event of it, and sent again later it must not act. */
-  async keepQuietAnswer(stream: string, commandId: string, { bodyHmac, revision }: QuietAnswer): Promise<void> {
-    await this.pool.query('insert into quiet_command values ($1, $2, $3, $4) on conflict do nothing', [
-      stream,
-      commandId,
-      bodyHmac,
-      revision,
-    ]);
+  keepQuietAnswer(stream: string, commandId: string, answer: QuietAnswer): Promise<void> {
+    return keepQuietAnswer(this.pool, stream, commandId, answer);
   }
 
   /**
@@ -219,20 +197,8 @@ export class KeyLedger {
   }
 
   private async loadOrCreate(requests: readonly KeyRequest[]): Promise<(GivenKey | undefined)[]> {
-    const fresh = requests.map((request) => ({ ...request, id: randomUUID() }));
-    // A key made at this very moment by another process shows only to the next statement.
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      const { rows } = await this.pool.query<KeyRow>(createKeys, [
-        fresh.map((one) => one.scope),
-        fresh.map((one) => one.keyClass),
-        fresh.map((one) => one.id),
-        fresh.map((one) => this.master.wrap(randomBytes(32), one.id)),
-      ]);
-      const found = new Map(rows.map((row) => [`${row.scope} ${row.class}`, this.given(row)]));
-      const keys = requests.map((request) => found.get(`${request.scope} ${request.keyClass}`));
-      if (attempt === 2 || keys.every((key) => key !== undefined)) return keys;
-    }
-    return [];
+    const rows = await makeMissingKeys(this.pool, this.master, requests);
+    return rows.map((row) => row && this.given(row));
   }
 
   private async loadById(ids: readonly string[]): Promise<(DataKey | undefined)[]> {
@@ -261,28 +227,3 @@ function accountKeyOf(master: MasterKey, wrapped: Buffer, installationId: string
     throw new Error('the key store was made with another master key than MASTER_KEY_FILE holds', { cause });
   }
 }
-
-/** Makes what is missing, but no personal key in a scope that was forgotten, and answers all. */
-const createKeys = `
-  with asked as (
-    select distinct on (scope, class) * from unnest($1::text[], $2::text[], $3::uuid[], $4::bytea[])
-      as asked (scope, class, id, wrapped)
-  ), made as (
-    insert into data_key (id, scope, class, wrapped)
-    select id, scope, class, wrapped from asked
-    where class = 'hmac' or not exists (
-      select from erased_scope where erased_scope.scope = asked.scope)
-    on conflict (scope, class) where destroyed_at is null do nothing
-    returning id, scope, class, wrapped, created_at
-  ), active as (
-    select *, true as made from made
-    union all
-    select data_key.id, data_key.scope, data_key.class, data_key.wrapped, data_key.created_at, false
-    from data_key join asked using (scope, class)
-    where data_key.destroyed_at is null
-  )
-  select id, scope, class, wrapped, made, case when exists (
-    select from data_key gone
-    where gone.scope = active.scope and gone.class = active.class and gone.destroyed_at is not null
-  ) then created_at end as renewed_at
-  from active`;
