@@ -166,7 +166,9 @@ async function plant(): Promise<{ persoonId: string; paths: string[]; at: string
   const { id: second } = await write(toeleider, 'hulpvragen', { ...hulpvraag, note: canary('anoniem') });
   await write(toeleider, `hulpvragen/${second}/persoon`, { persoonId }, 200);
   const answer = `doorverwijzingen/${doorverwijzing}`;
-  await eventually(() => write(toeleider, `${answer}/aanvaarding`, { feedback: canary('feedback') }, 200));
+  // One word for all tries: a reaction opens the referral soon, and what was refused before is not kept.
+  const feedback = canary('feedback');
+  await eventually(() => write(toeleider, `${answer}/aanvaarding`, { feedback }, 200));
   const { position } = await write(toeleider, `${dossier}/notities`, { text: canary('laatste') });
   const at = position!;
   const seen = `?position=${at}`;
