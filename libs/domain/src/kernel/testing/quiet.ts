@@ -8,8 +8,14 @@ interface Told {
   readonly happenedAt: { readonly local: string; readonly zone: string; readonly precision: 'day' | 'instant' };
 }
 
-/** Commands that say how things stand: where they stand so already, there is nothing to lose. */
-const standing: readonly string[] = ['AppointVerwerkingsverantwoordelijke', 'GrantRol', 'RevokeRol', 'SetTalen'];
+/**
+ * Commands that say how things stand: where they stand so already, also when nobody said it, there is nothing to lose.
+ * That they are silent only then, the specs of their slices say.
+ */
+const standing: readonly string[] = [
+  ...['AppointVerwerkingsverantwoordelijke', 'AssignNisCode', 'RegisterGemeente', 'SetOpeningsdagen', 'SetWijken'],
+  ...['GrantRol', 'RevokeRol', 'SetTalen'],
+];
 
 /** What a repetition has of its own and what follows from who says it: nothing of it is said. */
 const unsaid: readonly string[] = ['transitionId', 'afsluitingId', 'strategieId', 'onBehalfOfPartner'];
